@@ -1,0 +1,1 @@
+// keycloak-connect lists chromedriver for its own tests; nothing here needs a browser driver.
