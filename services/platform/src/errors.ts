@@ -1,0 +1,116 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import { QueryFailedError } from 'typeorm';
+
+/** Every way a request may fail; clients switch on it, so the list is closed. */
+export const errorCodes = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'INVALID_INPUT',
+  'CONFLICT',
+  'RULE_BROKEN',
+  'RATE_LIMITED',
+  'INTERNAL',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export interface ErrorDetails {
+  /** Key of the text shown to people, such as `promise.not-in-draft`; texts live with the service. */
+  reason?: string;
+  /** Values for the text's placeholders. Never personal data. */
+  values?: Record<string, string | number>;
+  /** Path of the input field that is wrong. */
+  path?: string[];
+  /** The state the caller should see instead, as fields of the mutation's payload. */
+  current?: Record<string, unknown>;
+  /** HTTP status and headers where the code's own do not say it. */
+  http?: { status: number; headers?: Record<string, string> };
+}
+
+/** A failure that the caller may be told about; anything else leaves the service as INTERNAL. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(details.reason ?? code);
+  }
+}
+
+const httpStatus: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, RATE_LIMITED: 429 };
+
+/** PostgreSQL's error classes that say something about the request; the rest are faults of ours. */
+function fromDatabase(error: QueryFailedError): AppError | undefined {
+  const state = String((error.driverError as { code?: string }).code ?? '');
+  if (state === '23505') return new AppError('CONFLICT', { reason: 'conflict.exists' });
+  if (state === '23503' || state === '23514' || state.startsWith('22')) return new AppError('INVALID_INPUT', { reason: 'input.invalid' });
+  if (state === '42501') return new AppError('FORBIDDEN');
+  if (state === '40001' || state === '40P01') return new AppError('CONFLICT', { reason: 'conflict.busy' });
+  return undefined;
+}
+
+/** The AppError behind anything thrown, or undefined for an unknown fault. */
+export function asAppError(thrown: unknown): AppError | undefined {
+  const error = thrown instanceof GraphQLError && thrown.originalError ? thrown.originalError : thrown;
+  if (error instanceof AppError) return error;
+  if (error instanceof QueryFailedError) return fromDatabase(error);
+  if (error instanceof ArgumentValidationError) {
+    const first = deepestFailure(error.extensions.validationErrors ?? []);
+    return new AppError('INVALID_INPUT', { reason: first.reason, path: ['input', ...first.path] });
+  }
+  return undefined;
+}
+
+interface ValidationFailure {
+  property: string;
+  constraints?: Record<string, string>;
+  children?: ValidationFailure[];
+}
+
+/** class-validator's own errors carry the value and the whole target: only the field and the rule leave. */
+function deepestFailure(failures: ValidationFailure[]): { path: string[]; reason: string } {
+  const path: string[] = [];
+  let current: ValidationFailure | undefined = failures[0];
+  while (current) {
+    path.push(current.property);
+    const rule = Object.keys(current.constraints ?? {})[0];
+    if (rule) return { path, reason: `input.${rule}` };
+    current = current.children?.[0];
+  }
+  return { path, reason: 'input.invalid' };
+}
+
+/** The one way an error leaves a service: a code and a path; never SQL, addresses or values. */
+export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
+  const error = asAppError(thrown);
+  const place = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) };
+  if (error) {
+    const status = error.details.http?.status ?? httpStatus[error.code];
+    return {
+      message: messages[error.code],
+      ...place,
+      extensions: {
+        code: error.code,
+        ...(error.details.reason && { reason: error.details.reason }),
+        ...(status && { http: { status, headers: error.details.http?.headers } }),
+      },
+    };
+  }
+  const isRequestFault = thrown instanceof GraphQLError && !thrown.originalError;
+  return isRequestFault
+    ? { message: formatted.message, ...place, extensions: { code: 'INVALID_INPUT' } }
+    : { message: 'Internal error', ...place, extensions: { code: 'INTERNAL' } };
+}
+
+const messages: Record<ErrorCode, string> = {
+  UNAUTHENTICATED: 'Sign in to see this',
+  FORBIDDEN: 'Your roles do not allow this',
+  NOT_FOUND: 'Not found',
+  INVALID_INPUT: 'The input is not valid',
+  CONFLICT: 'Somebody else changed this first',
+  RULE_BROKEN: 'This is not possible now',
+  RATE_LIMITED: 'Too many requests',
+  INTERNAL: 'Internal error',
+};
+

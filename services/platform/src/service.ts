@@ -1,0 +1,138 @@
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import type { ExecutionResult } from 'graphql';
+import { DataSource } from 'typeorm';
+import { actingIn, publicActor, type Actor } from './actor';
+import { catalogueProblems } from './catalogue';
+import { createContext, type Context, type Language } from './context';
+import { openDatabase, pendingMigrations, type DatabaseDefinition } from './database';
+import { asAppError, formatError } from './errors';
+import type { Job } from './jobs';
+import { describeFault, type Log } from './log';
+import { checkQuery } from './query-limits';
+import type { SignIn } from './sign-in';
+import { buildSubgraph, type SubgraphDefinition } from './subgraph';
+
+/** All that makes a service what it is; everything else is the same for all of them. */
+export interface ServiceDefinition extends DatabaseDefinition, SubgraphDefinition {
+  /** Also the name of its schema in the database and of its subgraph. */
+  name: string;
+  /** Tables that belong to no tenant. */
+  sharedTables?: string[];
+  jobs?: Job<never>[];
+}
+
+/** One GraphQL request to a service, over HTTP or in process. */
+export interface ServiceRequest {
+  query: string;
+  operationName?: string;
+  variables?: Record<string, unknown>;
+  /** Bearer token, verified here whoever passed it on. */
+  token?: string;
+  requestId: string;
+  /** `kind/key`: of the caller's organisations, act in this one alone. */
+  actingIn?: string;
+  language?: Language;
+  signal?: AbortSignal;
+}
+
+export interface Service {
+  name: string;
+  sdl: string;
+  source: DataSource;
+  jobs: Job<never>[];
+  execute(request: ServiceRequest): Promise<ExecutionResult>;
+  /** Whether it can answer now: its database does. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  databaseUrl: string;
+  poolSize?: number;
+  signIn: SignIn;
+  log: Log;
+}
+
+/** Opens a service. It refuses to start on an unprotected table, a role that is too strong or a pending migration. */
+export async function openService(definition: ServiceDefinition, options: ServiceOptions): Promise<Service> {
+  const { schema, sdl } = buildSubgraph(definition);
+  const source = await openDatabase(definition, options.databaseUrl, options.poolSize ?? 8, options.log);
+  const problems = [
+    ...(await pendingMigrations(source, definition)),
+    ...(await catalogueProblems(source, definition.name, { sharedTables: definition.sharedTables })),
+  ];
+  if (problems.length > 0) {
+    await source.destroy();
+    throw new Error(`${definition.name} does not start:\n- ${problems.join('\n- ')}`);
+  }
+  const server = new ApolloServer<Context>({
+    schema,
+    formatError,
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    stopOnTerminationSignals: false,
+    logger: { debug() {}, info() {}, warn: (message) => options.log.warn(String(message)), error: (message) => options.log.error(String(message)) },
+    plugins: [faultLog],
+  });
+  await server.start();
+  return {
+    name: definition.name,
+    sdl,
+    source,
+    jobs: definition.jobs ?? [],
+    execute: (request) => execute(server, source, options, request),
+    ready: () => source.query('select 1').then(() => true, () => false),
+    async close() {
+      await server.stop();
+      await source.destroy();
+    },
+  };
+}
+
+async function execute(server: ApolloServer<Context>, source: DataSource, options: ServiceOptions, request: ServiceRequest): Promise<ExecutionResult> {
+  const log = options.log.child({ requestId: request.requestId });
+  try {
+    checkQuery(request.query);
+    const actor = await actorOf(options.signIn, request);
+    const contextValue = createContext(source, { actor, requestId: request.requestId, language: request.language ?? 'sv', log });
+    const { query, operationName, variables } = request;
+    const { body } = await server.executeOperation({ query, operationName, variables, http: httpOf() }, { contextValue });
+    if (body.kind !== 'single') throw new Error('Incremental delivery is not offered');
+    return withRequestId(body.singleResult, request.requestId);
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    if (error) log.warn({ event: 'refusal', code: error.code, reason: error.details.reason }, 'refused');
+    else log.error({ fault: describeFault(thrown) }, 'fault');
+    return withRequestId({ errors: [formatError({ message: '' }, thrown)] }, request.requestId);
+  }
+}
+
+const httpOf = () => ({ method: 'POST', headers: new HeaderMap(), search: '', body: undefined });
+
+async function actorOf(signIn: SignIn, request: ServiceRequest): Promise<Actor> {
+  if (!request.token) return publicActor;
+  const actor = await signIn(request.token);
+  return request.actingIn ? actingIn(actor, request.actingIn) : actor;
+}
+
+function withRequestId(result: { data?: unknown; errors?: readonly object[] }, requestId: string): ExecutionResult {
+  if (!result.errors) return result as ExecutionResult;
+  const errors = result.errors.map((error) => ({ ...error, extensions: { ...(error as { extensions?: object }).extensions, requestId } }));
+  return { ...result, errors } as unknown as ExecutionResult;
+}
+
+/** Unknown faults are logged with their place; refusals with the operation, for the record of who was refused what (H01). */
+const faultLog = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didEncounterErrors({ errors, contextValue, operationName }: { errors: readonly Error[]; contextValue: Context; operationName?: string | null }) {
+        for (const thrown of errors) {
+          const error = asAppError(thrown);
+          const cause = (thrown as { originalError?: Error }).originalError;
+          if (error) contextValue.log.info({ event: 'refusal', code: error.code, operation: operationName, subject: contextValue.actor.subject }, 'refused');
+          else if (cause) contextValue.log.error({ fault: describeFault(cause), operation: operationName }, 'fault');
+        }
+        return Promise.resolve();
+      },
+    }),
+};
