@@ -62,8 +62,10 @@ export interface ListQuery<T extends ObjectLiteral> {
   entity: EntityTarget<T>;
   /** Column that holds the parent's key beside `tenant_id`; none when the tenant itself is the parent, `null` for a list over all tenants. */
   parentColumn?: string | null;
-  /** Columns to order by, the first one leading; `id` is added, so the order is total. All go the same way. */
+  /** Columns to order by, the first one leading; the key is added, so the order is total. All go the same way. */
   orderBy: string[];
+  /** The key within the tenant, `id` unless told. */
+  key?: string;
   descending?: boolean;
   /** SQL over `item` with `$n` from 1 and its values; part of the list's identity. */
   where?: { sql: string; values: unknown[] };
@@ -142,7 +144,7 @@ function parentCondition(query: ListShape): string {
 function pageSql(table: string, query: ListShape, keys: readonly ListKey[], page: Window): { sql: string; values: unknown[] } {
   const values = [...(query.where?.values ?? [])];
   const bind = (value: unknown) => `$${values.push(value)}`;
-  const order = [...query.orderBy, 'id'].map((column) => `item.${column}`);
+  const order = [...query.orderBy, query.key ?? 'id'].map((column) => `item.${column}`);
   const conditions = [parentCondition(query), query.where?.sql ?? 'true'];
   const beyond = (cursor: unknown[], sign: string) => conditions.push(`(${order.join(', ')}) ${sign} (${cursor.map(bind).join(', ')})`);
   if (page.after) beyond(page.after, query.descending ? '<' : '>');

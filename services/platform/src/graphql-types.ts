@@ -5,7 +5,9 @@ import { GraphQLScalarType, Kind } from 'graphql';
 @InterfaceType({ autoRegisterImplementations: false, description: 'Anything with a global id' })
 export abstract class Node {
   @Field(() => ID, { name: 'id', description: 'Opaque global id; fetch it again with node(id:)' })
-  readonly globalId: string;
+  get globalId(): string {
+    throw new Error(`${this.constructor.name} must say its global id`);
+  }
 }
 
 /** Where a page lies in its list, after Relay's specification. */
