@@ -1,0 +1,13 @@
+const inStockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
+
+/** The Swedish calendar day of a moment, as `2026-11-23`. */
+export const dayOf = (moment: string | Date): string => inStockholm.format(new Date(moment));
+
+/** Numbers as Swedes write them, in both languages: 12 956. */
+export const number = (value: number): string => new Intl.NumberFormat('sv-SE').format(value);
+
+/** An ISO week as people say it: `v. 48, 2026`. */
+export function weekName(isoWeek: string, word: string): string {
+  const [year, week] = isoWeek.split('-W');
+  return week ? `${word} ${Number(week)}, ${year}` : isoWeek;
+}

@@ -1,0 +1,59 @@
+import type { Document } from './documents/document';
+
+/** One request to the gateway, whether it runs in this process or behind HTTP. */
+export interface GatewayRequest {
+  query: string;
+  operationName: string;
+  variables: Record<string, unknown>;
+  requestId: string;
+  /** The signed-in person's access token; absent on public pages, whoever asks. */
+  token?: string;
+  /** The organisation the person has chosen to act in, such as `municipality/1982`. */
+  actingIn?: string;
+}
+
+export interface GatewayError {
+  message: string;
+  path?: readonly (string | number)[];
+  extensions?: { code?: string } & Record<string, unknown>;
+}
+
+export interface GatewayAnswer {
+  data?: unknown;
+  errors?: readonly GatewayError[];
+}
+
+export type Gateway = (request: GatewayRequest) => Promise<GatewayAnswer>;
+
+export type Trouble = 'notFound' | 'forbidden' | 'unauthenticated' | 'unavailable';
+
+/** The gateway's refusal or failure, reduced to what a page can tell a person. */
+export class GatewayTrouble extends Error {
+  constructor(
+    readonly trouble: Trouble,
+    readonly codes: string[],
+  ) {
+    super(`The gateway answered ${codes.join(', ') || 'nothing'}`);
+  }
+}
+
+const troubles: Record<string, Trouble> = {
+  NOT_FOUND: 'notFound',
+  FORBIDDEN: 'forbidden',
+  UNAUTHENTICATED: 'unauthenticated',
+};
+
+/** Asks one document. Any error is trouble: half an answer would be shown as if it were the whole truth. */
+export async function ask<Result, Variables extends Record<string, unknown>>(
+  gateway: Gateway,
+  document: Document<Result, Variables>,
+  variables: Variables,
+  caller: Pick<GatewayRequest, 'requestId' | 'token' | 'actingIn'>,
+): Promise<Result> {
+  const answer = await gateway({ query: document.text, operationName: document.name, variables, ...caller });
+  if (answer.errors?.length || !answer.data) {
+    const codes = (answer.errors ?? []).map(({ extensions }) => extensions?.code ?? 'UNKNOWN');
+    throw new GatewayTrouble(codes.map((code) => troubles[code]).find(Boolean) ?? 'unavailable', codes);
+  }
+  return answer.data as Result;
+}

@@ -1,0 +1,28 @@
+import type { Language } from './texts/language';
+
+/** Addresses, permanent: they stand on paper and in other people's links. */
+export function paths(language: Language) {
+  const prefix = language === 'en' ? '/en' : '';
+  const place = (organisation: string) => `${prefix}/mitt/${organisation}`;
+  return {
+    start: () => prefix || '/',
+    municipality: (slug: string) => `${prefix}/kommun/${slug}`,
+    promise: (slug: string, number: number) => `${prefix}/kommun/${slug}/lofte/${number}`,
+    about: () => `${prefix}/om`,
+    accessibility: () => `${prefix}/tillganglighet`,
+    signIn: (returnTo?: string) => `/logga-in?till=${encodeURIComponent(returnTo ?? `${prefix}/mitt`)}`,
+    signOut: () => '/logga-ut',
+    desk: () => `${prefix}/mitt`,
+    place,
+    promises: (organisation: string) => `${place(organisation)}/loften`,
+    workPromise: (organisation: string, slug: string, number: number) =>
+      `${place(organisation)}/loften/${slug}/${number}`,
+    publish: (organisation: string, slug: string, number: number) =>
+      `${place(organisation)}/loften/${slug}/${number}/publicera`,
+    withdraw: (organisation: string, slug: string, number: number) =>
+      `${place(organisation)}/loften/${slug}/${number}/ta-bort`,
+    pictures: (organisation: string) => `${place(organisation)}/lagesbilder`,
+    picture: (organisation: string, id: string) =>
+      `${place(organisation)}/lagesbild/${encodeURIComponent(id)}`,
+  };
+}

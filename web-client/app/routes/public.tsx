@@ -1,0 +1,11 @@
+import { Outlet } from 'react-router';
+
+import { PublicFrame } from '../components/PublicFrame';
+
+export default function Public() {
+  return (
+    <PublicFrame>
+      <Outlet />
+    </PublicFrame>
+  );
+}
