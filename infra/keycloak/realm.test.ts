@@ -74,7 +74,9 @@ describe('the production realm', () => {
   });
 
   it('gives API tokens their audience and the full group paths', () => {
-    const mappers = production.clientScopes.find((scope) => scope.name === 'medborgarlofte-api')?.protocolMappers;
+    const mappers = production.clientScopes.find(
+      (scope) => scope.name === 'medborgarlofte-api',
+    )?.protocolMappers;
     const config = Object.fromEntries((mappers ?? []).map((mapper) => [mapper.name, mapper.config]));
     expect(config['audience']?.['included.custom.audience']).toBe('medborgarlofte-api');
     expect(config['groups']).toMatchObject({ 'claim.name': 'groups', 'full.path': 'true' });

@@ -1,0 +1,59 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { StartError } from './start-error';
+
+/** The repository's root. */
+export const repository = path.resolve(__dirname, '..', '..');
+
+/** What a local start may be told by the environment; every value has a default. */
+export interface LocalSettings {
+  /** DATA_FOLDER: the database, the logs and the secrets of this clone. */
+  dataFolder: string;
+  /** XDG_CACHE_HOME/medborgarlofte: what all clones of a user share. */
+  cacheFolder: string;
+  /** DATABASE_URL: an administrator's address of a PostgreSQL to use instead of our own. */
+  databaseUrl?: string;
+  /** KEYCLOAK_URL: a Keycloak that has the realm, to use instead of our own. */
+  keycloakUrl?: string;
+  /** POSTGRES_PORT */
+  postgresPort: number;
+  /** KEYCLOAK_PORT */
+  keycloakPort: number;
+  /** WEB_PUBLIC_URL: where the demo realm lets people return to after signing in. */
+  webUrl: string;
+  /** JAVA_HOME */
+  javaHome?: string;
+}
+
+/** Reads the settings of local commands; the only place of this folder that knows the environment. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): LocalSettings {
+  const given = (name: string) => env[name]?.trim() || undefined;
+  const cacheHome = given('XDG_CACHE_HOME');
+  return {
+    dataFolder: path.resolve(repository, given('DATA_FOLDER') ?? '.data'),
+    cacheFolder: path.join(
+      cacheHome && path.isAbsolute(cacheHome) ? cacheHome : path.join(homedir(), '.cache'),
+      'medborgarlofte',
+    ),
+    databaseUrl: given('DATABASE_URL'),
+    keycloakUrl: given('KEYCLOAK_URL')?.replace(/\/+$/, ''),
+    postgresPort: readPort(given('POSTGRES_PORT'), 'POSTGRES_PORT', 54320),
+    keycloakPort: readPort(given('KEYCLOAK_PORT'), 'KEYCLOAK_PORT', 8080),
+    webUrl: given('WEB_PUBLIC_URL')?.replace(/\/+$/, '') ?? 'http://localhost:3000',
+    javaHome: given('JAVA_HOME'),
+  };
+}
+
+function readPort(value: string | undefined, name: string, standard: number): number {
+  const port = Number(value ?? standard);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new StartError(`${name} is "${value}", which is no port.`, 'Give it a number from 1 to 65535.');
+}
+
+/** The environment for a server that we start: what belongs to the machine, nothing that would steer the server behind our back. */
+export function serverEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(KC_|PG|QUARKUS_|JAVA_OPTS|JAVA_TOOL_OPTIONS)/.test(name),
+  );
+  return { ...Object.fromEntries(inherited), LC_MESSAGES: 'C', ...extra };
+}
