@@ -29,7 +29,13 @@ export function jobActor(job: string, tenantId: string): Actor {
   return { subject: `job:${job}`, name: job, memberships: [{ kind: tenantKind, key: tenantId, unit: null, role: 'job' }], scopes: [] };
 }
 
+/** The database setting that holds the organisations in which the actor has this role; PostgreSQL's names know no hyphen. */
+export function heldSetting(role: string): string {
+  return `held.${role.replaceAll('-', '_')}`;
+}
+
 const pathPart = /^[a-z0-9-]{1,80}$/;
+const roleName = /^[a-z][a-z-]{0,40}$/;
 
 /**
  * Reads a group path of the token, `/kind/key/role` or `/kind/key/organisation/unit/role`.
@@ -40,8 +46,10 @@ export function parseGroupPath(path: string): Membership | undefined {
   if (!parts.every((part) => pathPart.test(part))) return undefined;
   const [kind, key, ...rest] = parts;
   if (!kind || !key) return undefined;
-  if (rest.length === 1) return { kind, key, unit: null, role: rest[0]! };
-  if (rest.length === 3 && rest[0] === 'organisation') return { kind, key, unit: rest[1]!, role: rest[2]! };
+  const role = rest.at(-1) ?? '';
+  if (!roleName.test(role)) return undefined;
+  if (rest.length === 1) return { kind, key, unit: null, role };
+  if (rest.length === 3 && rest[0] === 'organisation') return { kind, key, unit: rest[1]!, role };
   return undefined;
 }
 

@@ -157,7 +157,7 @@ function pageSql(table: string, query: ListShape, keys: readonly ListKey[], page
     from unnest(${tenants}::text[], ${ids}::text[]) with ordinality as parent (tenant_id, id, number)
     cross join lateral (
       select item.*, array[${order.map((column) => `${column}::text`).join(', ')}] as cursor_values
-      from ${table} item where ${conditions.join(' and ')}
+      from "${table}" item where ${conditions.join(' and ')}
       order by ${order.map((column) => `${column} ${direction}`).join(', ')} limit ${page.size + 1}
     ) page`;
   return { sql, values };
@@ -182,7 +182,7 @@ function countAll(ctx: Context, query: ListQuery<ObjectLiteral>, key: ListKey): 
     const table = db.connection.getMetadata(query.entity).tablePath;
     const values = [...(query.where?.values ?? []), key.tenantId, key.id];
     const [row] = await db.query<{ n: number }[]>(
-      `select count(*)::int as n from ${table} item, (values ($${values.length - 1}::text, $${values.length}::text)) as parent (tenant_id, id)
+      `select count(*)::int as n from "${table}" item, (values ($${values.length - 1}::text, $${values.length}::text)) as parent (tenant_id, id)
        where ${parentCondition(query)} and ${query.where?.sql ?? 'true'}`,
       values,
     );

@@ -1,4 +1,4 @@
-import { Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { GraphQLScalarType, Kind } from 'graphql';
 
 /** GraphQL's Node: whatever has a global id. */
@@ -12,6 +12,7 @@ export abstract class Node {
 
 /** Where a page lies in its list, after Relay's specification. */
 @ObjectType({ description: 'Where a page lies in its list' })
+@Directive('@shareable')
 export class PageInfo {
   @Field({ description: 'Whether there is more after this page' })
   hasNextPage: boolean;
@@ -41,6 +42,7 @@ registerEnumType(UserErrorCode, {
 
 /** One expected failure of a mutation. */
 @ObjectType({ description: 'An expected failure, for the person at the form' })
+@Directive('@shareable')
 export class UserError {
   @Field(() => UserErrorCode, { description: 'What kind of failure' })
   code: UserErrorCode;

@@ -1,5 +1,5 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { DataSource } from 'typeorm';
 import { actingIn, publicActor, type Actor } from './actor';
 import { catalogueProblems } from './catalogue';
@@ -38,6 +38,7 @@ export interface ServiceRequest {
 export interface Service {
   name: string;
   sdl: string;
+  schema: GraphQLSchema;
   source: DataSource;
   jobs: Job<never>[];
   execute(request: ServiceRequest): Promise<ExecutionResult>;
@@ -78,6 +79,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
   return {
     name: definition.name,
     sdl,
+    schema,
     source,
     jobs: definition.jobs ?? [],
     execute: (request) => execute(server, source, options, request),

@@ -33,7 +33,7 @@ export function buildSubgraph(definition: SubgraphDefinition): { schema: GraphQL
   const built = buildSchemaSync({
     resolvers: definition.resolvers,
     orphanedTypes: definition.orphanedTypes ?? [],
-    validate: { forbidUnknownValues: false, whitelist: true },
+    validate: { forbidUnknownValues: false },
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
   });
   const sdl = link + printSchemaWithDirectives(built);

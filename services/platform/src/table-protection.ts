@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import { heldSetting } from './actor';
 
 /** Who may reach a tenant's rows. What is not named is closed. */
 export interface Protection {
@@ -17,7 +18,7 @@ export interface Protection {
 const settingList = (name: string) => `(select string_to_array(nullif(current_setting('${name}', true), ''), ','))::text[]`;
 const inTenants = `tenant_id = any (${settingList('app.tenants')})`;
 /** Jobs act for one tenant and see what the tenant's members see. */
-const heldIn = (roles: string[]) => [...roles, 'job'].map((role) => `tenant_id = any (${settingList(`held.${role}`)})`).join(' or ');
+const heldIn = (roles: string[]) => [...roles, 'job'].map((role) => `tenant_id = any (${settingList(heldSetting(role))})`).join(' or ');
 
 /**
  * Puts row-level security on a tenant table, in the migration that creates it: row security on, the service
@@ -53,7 +54,7 @@ export async function protectTenantTable(runner: QueryRunner, table: string, pro
  */
 export async function protectSharedTable(runner: QueryRunner, table: string, writers: string[]): Promise<void> {
   const { service } = names(table);
-  const held = writers.map((role) => `coalesce(current_setting('held.${role}', true), '') <> ''`).join(' or ') || 'false';
+  const held = writers.map((role) => `coalesce(current_setting('${heldSetting(role)}', true), '') <> ''`).join(' or ') || 'false';
   await runner.query(`alter table ${table} enable row level security`);
   await runner.query(`grant select, insert, update on ${table} to ${service}`);
   await runner.query(`create policy anyone on ${table} for select to ${service} using (true)`);

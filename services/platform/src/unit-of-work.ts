@@ -1,5 +1,5 @@
 import { DataSource, type EntityManager } from 'typeorm';
-import { holds, organisationOf, tenantKind, tenantsOf, type Actor } from './actor';
+import { heldSetting, holds, organisationOf, tenantKind, tenantsOf, type Actor } from './actor';
 import { AppError, asAppError } from './errors';
 
 declare const scoped: unique symbol;
@@ -62,7 +62,7 @@ function scopeSettings(actor: Actor): Record<string, string> {
   };
   for (const role of new Set(actor.memberships.map((membership) => membership.role))) {
     const keys = actor.memberships.filter((membership) => membership.role === role).map(({ key }) => key);
-    settings[`held.${role}`] = [...new Set(keys)].join(',');
+    settings[heldSetting(role)] = [...new Set(keys)].join(',');
   }
   return settings;
 }

@@ -45,7 +45,7 @@ async function createMunicipalities(runner: QueryRunner): Promise<void> {
     grant select, insert, update on tenants.municipality to tenants_service;
     create policy anyone on tenants.municipality for select to tenants_service using (true);
     create policy provisioning on tenants.municipality for insert to tenants_service
-      with check (coalesce(current_setting('held.platform-administrator', true), '') <> '');
+      with check (coalesce(current_setting('held.platform_administrator', true), '') <> '');
     create policy own on tenants.municipality for update to tenants_service
       using (tenant_id = any (string_to_array(current_setting('held.coordinator', true), ',')))
       with check (tenant_id = any (string_to_array(current_setting('held.coordinator', true), ',')))`);

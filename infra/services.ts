@@ -1,0 +1,6 @@
+import 'reflect-metadata';
+import type { ServiceDefinition } from '@medborgarlofte/platform/service';
+import { tenantsService } from '@medborgarlofte/tenants/service';
+
+/** The services of the platform, in the order they are migrated and started. */
+export const services: ServiceDefinition[] = [tenantsService];

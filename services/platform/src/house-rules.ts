@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { catalogueProblems } from './catalogue';
+import { migrate, openOwner } from './database';
+import { minimalRequest } from './minimal-request';
+import type { ServiceDefinition } from './service';
+import { openTestKit, testDatabases, type TestKit } from './test-kit';
+
+/** What every service must keep to, as a suite: call it in a test file with the service and the path of its committed schema. */
+export function houseRules(definition: ServiceDefinition, schemaFile: string): void {
+  describe(`house rules of ${definition.name}`, () => {
+    let kit: TestKit;
+    beforeAll(async () => {
+      kit = await openTestKit(definition, 2);
+    });
+    afterAll(() => kit.close());
+
+    test('the committed schema is current: run npm run codegen', () => {
+      expect(readFileSync(schemaFile, 'utf8')).toBe(`${kit.service.sdl}\n`);
+    });
+
+    test('every table is protected and every key led by the tenant', async () => {
+      expect(await catalogueProblems(kit.service.source, definition.name, { sharedTables: definition.sharedTables })).toEqual([]);
+    });
+
+    test('a table without protection is found', async () => {
+      const problems = await catalogueProblems(kit.service.source, 'public');
+      expect(problems.join()).toContain('unprotected_example: row security is off');
+    });
+
+    test('without a scope nothing unpublished is read and nothing is written', async () => {
+      const shared = new Set(definition.sharedTables);
+      for (const { tablePath } of kit.service.source.entityMetadatas) {
+        if (shared.has(tablePath)) continue;
+        const [row] = await kit.service.source.query<{ n: number }[]>(
+          `with gone as (delete from "${tablePath}" returning 1) select count(*)::int as n from gone`,
+        );
+        expect({ table: tablePath, deleted: row?.n }).toEqual({ table: tablePath, deleted: 0 });
+      }
+    });
+
+    test('the newest migration goes up, down and up again', async () => {
+      const { ownerUrl } = testDatabases().scratch[definition.name]!;
+      await migrate(definition, ownerUrl);
+      const owner = await openOwner(definition, ownerUrl);
+      await owner.undoLastMigration({ transaction: 'each' }).finally(() => owner.destroy());
+      expect(await migrate(definition, ownerUrl)).toEqual([definition.migrations.at(-1)!.name]);
+    }, 30_000);
+
+    test('nobody signed in calls only what is public, and touches no row for the rest', async () => {
+      for (const [operation, permission] of Object.entries(definition.permissions)) {
+        if (permission === 'public' || !/^(Query|Mutation)\./.test(operation)) continue;
+        const result = await kit.anonymous(minimalRequest(kit.service.schema, operation));
+        expect({ operation, code: result.errors?.[0]?.extensions?.['code'] }).toEqual({ operation, code: 'UNAUTHENTICATED' });
+      }
+    });
+  });
+}
