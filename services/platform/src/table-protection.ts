@@ -3,7 +3,7 @@ import { heldSetting } from './actor';
 
 /** Who may reach a tenant's rows. What is not named is closed. */
 export interface Protection {
-  /** Roles of the tenant that see and change the rows; `all` for every member. Reads and writes may differ. */
+  /** Roles of the tenant that see and change the rows, `integrator(scope)` with a scope; `all` for every member. Reads and writes may differ. */
   members: 'all' | string[];
   /** Roles that may write, when fewer than may read. */
   writers?: string[];
@@ -18,7 +18,14 @@ export interface Protection {
 const settingList = (name: string) => `(select string_to_array(nullif(current_setting('${name}', true), ''), ','))::text[]`;
 const inTenants = `tenant_id = any (${settingList('app.tenants')})`;
 /** Jobs act for one tenant and see what the tenant's members see. */
-const heldIn = (roles: string[]) => [...roles, 'job'].map((role) => `tenant_id = any (${settingList(heldSetting(role))})`).join(' or ');
+const heldIn = (roles: string[]) => [...roles, 'job'].map(heldWithScope).join(' or ');
+
+/** `integrator(promises:read)`, as permission lines write it, asks for the token's scope beside the role. */
+function heldWithScope(role: string): string {
+  const [, name = role, scope] = /^(.+)\((.+)\)$/.exec(role) ?? [];
+  const held = `tenant_id = any (${settingList(heldSetting(name))})`;
+  return scope ? `(${held} and '${scope}' = any (${settingList('app.scopes')}))` : held;
+}
 
 /**
  * Puts row-level security on a tenant table, in the migration that creates it: row security on, the service

@@ -59,6 +59,7 @@ function scopeSettings(actor: Actor): Record<string, string> {
     'app.organisations': [...new Set(actor.memberships.map(organisationOf))].join(','),
     'app.units': actor.memberships.filter(({ unit }) => unit).map(({ key, unit }) => `${key}/${unit}`).join(','),
     'app.subject': actor.subject ?? '',
+    'app.scopes': actor.scopes.join(','),
   };
   for (const role of new Set(actor.memberships.map((membership) => membership.role))) {
     const keys = actor.memberships.filter((membership) => membership.role === role).map(({ key }) => key);
