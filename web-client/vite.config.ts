@@ -12,14 +12,14 @@ export default defineConfig({
       build: {
         rollupOptions: {
           input: { index: './server/index.ts', main: './server/main.ts' },
-          output: { chunkFileNames: '[name].js' },
+          output: { chunkFileNames: 'shared.js' },
         },
       },
       // React chooses its slow development half at run time unless told here that this is for use.
       define: { 'process.env.NODE_ENV': '"production"' },
-      resolve: {
-        noExternal: [/^@midas-ds\//, /^react(-dom|-router|-aria|-aria-components)?(\/|$)/, /^@react-/],
-      },
+      // Everything that pages are made of goes into the bundle: Midas imports style sheets, which Node cannot load, and
+      // libraries beneath it answer to the condition "source", which the one-process start runs with, by missing files.
+      resolve: { noExternal: true, external: ['express', 'openid-client', 'pg', 'pino', 'zod'] },
     },
   },
 });

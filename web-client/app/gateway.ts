@@ -25,7 +25,7 @@ export interface GatewayAnswer {
 
 export type Gateway = (request: GatewayRequest) => Promise<GatewayAnswer>;
 
-export type Trouble = 'notFound' | 'forbidden' | 'unauthenticated' | 'unavailable';
+export type Trouble = 'notFound' | 'forbidden' | 'unauthenticated' | 'unavailable' | 'signInUnavailable';
 
 /** The gateway's refusal or failure, reduced to what a page can tell a person. */
 export class GatewayTrouble extends Error {

@@ -37,6 +37,7 @@ const statuses: Record<ErrorKind, number> = {
   unavailable: 503,
   signInFailed: 400,
   signInUnavailable: 503,
+  signedOutHere: 503,
   refused: 403,
 };
 

@@ -15,6 +15,16 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
       route(at('_fel/:kind'), 'routes/failure.tsx', id('failure')),
       route(at('*'), 'routes/not-found.tsx', id('not-found')),
     ]),
+    route(at('mitt'), 'routes/work/frame.tsx', id('frame'), [
+      index('routes/work/choose.tsx', id('choose')),
+      route(':kind/:key', 'routes/work/desk.tsx', id('desk')),
+      route(':kind/:key/loften', 'routes/work/promises.tsx', id('work-promises')),
+      route(':kind/:key/loften/:slug/:number', 'routes/work/promise.tsx', id('work-promise')),
+      route(':kind/:key/loften/:slug/:number/publicera', 'routes/work/publish.tsx', id('publish')),
+      route(':kind/:key/loften/:slug/:number/ta-bort', 'routes/work/withdraw.tsx', id('withdraw')),
+      route(':kind/:key/lagesbilder', 'routes/work/pictures.tsx', id('pictures')),
+      route(':kind/:key/lagesbild/:id', 'routes/work/picture.tsx', id('picture')),
+    ]),
   ];
 }
 

@@ -4,69 +4,101 @@ import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import * as build from 'virtual:react-router/server-build';
 
-import { ask, type Gateway } from '../app/gateway';
+import { ask, GatewayTrouble, type Gateway } from '../app/gateway';
 import type { Ask, WebRequest } from '../app/request-context';
 import { serveAssets } from './assets';
 import type { Log } from './log';
-import { createPages } from './pages';
+import { createPages, isSignedInPath } from './pages';
 import { isSameOrigin } from './same-origin';
 import { securityHeaders } from './security-headers';
+import { cookies as cookiesFor } from './session/session-cookie';
+import type { SessionStore } from './session/session-store';
+import { tokenCipher } from './session/token-cipher';
+import { freshAccessToken } from './sign-in/access-token';
+import { createKeycloak, SignInUnavailable, type SignInSettings } from './sign-in/keycloak';
+import { signInRoutes } from './sign-in/sign-in.routes';
 import { serveSitemap } from './sitemap';
 
 export interface WebAppOptions {
   /** Where people reach us; addresses, cookies and the check of a request's origin rest on it. */
   publicUrl: string;
   gateway: Gateway;
+  signIn: SignInSettings;
+  sessions: SessionStore;
+  /** 32 bytes in base64, the same in every process. */
+  sessionKey: string;
   log: Log;
 }
 
 /** The web client as an express app, for one process with the gateway or for a process of its own. */
-export function createWebApp({ publicUrl, gateway, log }: WebAppOptions): Express {
-  const { origin } = new URL(publicUrl);
-  const app = express();
-  app.disable('x-powered-by').set('etag', false);
-
-  const asker =
-    (requestId: string, token?: string, actingIn?: string): Ask =>
-    (document, variables) =>
-      ask(gateway, document, variables, { requestId, token, actingIn });
-
-  const describe = (_request: Request, response: Response): Promise<Omit<WebRequest, 'nonce' | 'origin'>> => {
-    const requestId = response.locals.requestId as string;
-    return Promise.resolve({
-      requestId,
-      askPublic: asker(requestId),
-      signedIn: null,
-      warn: (message: string, details: Record<string, unknown>) => log.warn(details, message),
-    });
-  };
+export function createWebApp(options: WebAppOptions): Express {
+  const { gateway, sessions, log } = options;
+  const { origin } = new URL(options.publicUrl);
+  const https = origin.startsWith('https:');
+  const cookies = cookiesFor({ https });
+  const keycloak = createKeycloak(options.signIn, `${origin}/logga-in/svar`);
+  const describe = describeRequests({ ...options, cookies, keycloak });
   const pages = createPages({ build, origin, describe });
+  const showFailure = (request: Request, response: Response, kind: string, language = 'sv') =>
+    pages(asGet(request), response, `${language === 'en' ? '/en' : ''}/_fel/${kind}`);
 
+  const app = express().disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   app.use((_request, response, next) => {
     response.locals.requestId = randomUUID();
     response.set('x-request-id', response.locals.requestId as string);
     next();
   });
-  app.use(securityHeaders({ https: origin.startsWith('https:') }));
+  app.use(securityHeaders({ https }));
   app.get('/livez', (_request, response) => void response.type('text').send('ok'));
+  app.get('/readyz', async (_request, response) => void response.sendStatus((await sessions.ready()) ? 200 : 503));
   app.use(serveAssets(join(import.meta.dirname, '../client')));
   serveSitemap(app, { origin, gateway });
   app.use(async (request, response, next) => {
     if (isSameOrigin(request, origin)) return next();
-    log.warn(
-      { requestId: response.locals.requestId, path: request.path, origin: request.headers.origin },
-      'request from another site refused',
-    );
-    await pages(asGet(request), response, '/_fel/refused');
+    log.warn({ requestId: response.locals.requestId, path: request.path }, 'request from another site refused');
+    await showFailure(request, response, 'refused');
   });
   app.use(express.raw({ type: () => true, limit: '64kb' }));
+  app.use(signInRoutes({ origin, keycloak, sessions, cookies, cipher: tokenCipher(options.sessionKey), log, showFailure }));
   app.use((request, response) => pages(request, response));
   app.use(lastResort(log));
   return app;
 }
 
-const asGet = (request: Request): Request =>
-  Object.assign(Object.create(request) as Request, { method: 'GET' });
+interface DescribeParts extends WebAppOptions {
+  cookies: ReturnType<typeof cookiesFor>;
+  keycloak: ReturnType<typeof createKeycloak>;
+}
+
+/** What each request may ask. Public pages never ask as a person, so that what they show is for all. */
+function describeRequests({ gateway, sessions, log, cookies, keycloak }: DescribeParts) {
+  const asker =
+    (requestId: string, token?: string, actingIn?: string): Ask =>
+    (document, variables) =>
+      ask(gateway, document, variables, { requestId, token, actingIn });
+
+  return (request: Request, response: Response): Omit<WebRequest, 'nonce' | 'origin'> => {
+    const requestId = response.locals.requestId as string;
+    const id = isSignedInPath(request.path) ? cookies.sessionId(request) : null;
+    let token: Promise<string> | undefined;
+    const accessToken = async (sessionId: string): Promise<string> => {
+      const fresh = await freshAccessToken(sessions, keycloak, sessionId).catch((error: unknown) => {
+        log.warn({ requestId, reason: (error as Error).message }, 'an access token could not be had');
+        throw new GatewayTrouble(error instanceof SignInUnavailable ? 'signInUnavailable' : 'unavailable', []);
+      });
+      if (!fresh) throw new GatewayTrouble('unauthenticated', []);
+      return fresh;
+    };
+    return {
+      requestId,
+      askPublic: asker(requestId),
+      signedIn: id ? async (actingIn) => asker(requestId, await (token ??= accessToken(id)), actingIn) : null,
+      warn: (message, details) => log.warn(details, message),
+    };
+  };
+}
+
+const asGet = (request: Request): Request => Object.assign(Object.create(request) as Request, { method: 'GET' });
 
 /** What even the pages could not answer: plain text, with the number that leads to the log. */
 function lastResort(log: Log): ErrorRequestHandler {
@@ -75,6 +107,7 @@ function lastResort(log: Log): ErrorRequestHandler {
     log.error({ requestId, name: error.name, message: error.message, stack: error.stack }, 'request failed');
     if (response.headersSent) return next(error);
     const status = error.status && error.status < 500 ? error.status : 503;
-    response.status(status).type('text').send(`Det gick inte. Försök igen om en minut. (${requestId})`);
+    response.status(status).type('text').set('cache-control', 'no-store');
+    response.send(`Det gick inte. Försök igen om en minut. (${requestId})`);
   };
 }

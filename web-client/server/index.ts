@@ -1,1 +1,3 @@
 export { createWebApp, type WebAppOptions } from './app';
+export { migrateWebDatabase } from './session/migrations';
+export { createPostgresSessionStore, type PostgresSessionOptions } from './session/postgres-session-store';

@@ -1,11 +1,53 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
+
 import { pino } from 'pino';
 
 import { createWebApp } from './app';
-import { readConfig } from './config';
+import { readConfig, type WebConfig } from './config';
 import { httpGateway } from './http-gateway';
+import type { Log } from './log';
+import { createPostgresSessionStore } from './session/postgres-session-store';
 
-const config = readConfig(process.env);
-const log = pino({ name: 'web-client', level: config.LOG_LEVEL });
-const app = createWebApp({ publicUrl: config.WEB_URL, gateway: httpGateway(config.GATEWAY_URL), log });
-createServer(app).listen(config.WEB_PORT, config.WEB_HOST);
+const drainMs = 20_000;
+
+/** The web client as a process of its own: listens, and on SIGTERM lets what is under way finish. */
+async function main(config: WebConfig): Promise<void> {
+  const log = pino({ name: 'web-client', level: config.LOG_LEVEL });
+  const sessions = await createPostgresSessionStore({
+    databaseUrl: config.WEB_DATABASE_URL,
+    sessionKey: config.WEB_SESSION_KEY,
+    log,
+  });
+  const app = createWebApp({
+    publicUrl: config.WEB_PUBLIC_URL,
+    gateway: httpGateway(config.GATEWAY_URL),
+    signIn: {
+      issuer: config.KEYCLOAK_ISSUER,
+      internalIssuer: config.KEYCLOAK_INTERNAL_ISSUER,
+      clientId: config.WEB_CLIENT_ID,
+      clientSecret: config.WEB_CLIENT_SECRET,
+    },
+    sessions,
+    sessionKey: config.WEB_SESSION_KEY,
+    log,
+  });
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
+  server.listen(config.PORT, () => log.info({ port: config.PORT }, 'listening'));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void stop(server, log).then(() => sessions.close()));
+  }
+}
+
+async function stop(server: Server, log: Log): Promise<void> {
+  log.info({}, 'stopping');
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), drainMs);
+  await closed;
+  clearTimeout(timer);
+}
+
+main(readConfig()).catch((error: Error) => {
+  process.stderr.write(`The web client does not start: ${error.message}\n`);
+  process.exit(1);
+});

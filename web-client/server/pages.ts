@@ -17,7 +17,7 @@ interface Options {
   describe: (
     request: ExpressRequest,
     response: ExpressResponse,
-  ) => Promise<Omit<WebRequest, 'nonce' | 'origin'>>;
+  ) => Omit<WebRequest, 'nonce' | 'origin'>;
 }
 
 /** Where the rooms behind sign-in lie, in both languages; the rest is public. */
@@ -34,7 +34,7 @@ export function createPages({ build, origin, describe }: Options) {
     // Nothing that differs from one answer to the next may stand in a page that is kept.
     const nonce = isSignedInPath(request.path) ? randomBytes(16).toString('base64') : undefined;
     const context = new RouterContextProvider();
-    context.set(webRequest, { ...(await describe(request, response)), nonce, origin });
+    context.set(webRequest, { ...describe(request, response), nonce, origin });
     const answer = await handle(toFetchRequest(request, response, origin + path), context);
     if (response.destroyed) return void (await answer.body?.cancel());
     await send(request, response, answer, { nonce, https: origin.startsWith('https:') });

@@ -2,7 +2,7 @@ import { PageHead } from '../components/PageHead';
 import { usePage } from '../page-context';
 
 export type ErrorKind =
-  'notFound' | 'forbidden' | 'unavailable' | 'signInFailed' | 'signInUnavailable' | 'refused';
+  'notFound' | 'forbidden' | 'unavailable' | 'signInFailed' | 'signInUnavailable' | 'signedOutHere' | 'refused';
 
 /** A page that says what went wrong, whose fault it is and what to do, with the number to give when asking. */
 export function ErrorPage({ kind, requestId }: { kind: ErrorKind; requestId?: string }) {
@@ -39,6 +39,13 @@ export function ErrorPage({ kind, requestId }: { kind: ErrorKind; requestId?: st
     signInUnavailable: {
       title: texts.error.signInTitle,
       text: texts.error.signInUnavailable,
+      help: '',
+      href: to.start(),
+      action: texts.error.toStart,
+    },
+    signedOutHere: {
+      title: texts.error.signedOutHereTitle,
+      text: texts.error.signedOutHere,
       help: '',
       href: to.start(),
       action: texts.error.toStart,

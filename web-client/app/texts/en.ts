@@ -254,6 +254,9 @@ export const en: Texts = {
     signInFailed: 'It took too long or was interrupted. Nothing has been saved. Please start again.',
     signInUnavailable:
       'The sign-in service does not answer right now. The public pages work as usual. Please try again in a minute.',
+    signedOutHereTitle: 'You are signed out here',
+    signedOutHere:
+      'The sign-in service did not answer, so it may still remember you. Close all browser windows if you share the computer.',
     refusedTitle: 'The request was stopped',
     refused: 'The request came from another website. Go back here and repeat what you wanted to do.',
     tryAgain: 'Try again',
@@ -262,6 +265,7 @@ export const en: Texts = {
   },
   desk: {
     title: 'My desk',
+    workFor: (place) => `Your work for ${place}`,
     signedInAs: (name) => `Signed in as ${name}`,
     choose: 'Choose an organisation',
     chooseLead:
@@ -290,6 +294,7 @@ export const en: Texts = {
     state: 'State',
     web: 'On the web',
     week: 'Week',
+    weekWord: 'week',
     meetingDate: 'Meeting',
     areas: 'Areas',
     count: (n) => `${n}`,
@@ -316,7 +321,7 @@ export const en: Texts = {
     coordinator: 'coordinator',
     deputy: 'deputy coordinator',
     kommunpolis: 'municipal police officer',
-    lokalpolisomradeschef: 'head of the local police area',
+    'lpo-chief': 'head of the local police area',
     'council-member': 'council member',
     politician: 'politician or municipal director',
     'county-coordinator': 'county coordinator',

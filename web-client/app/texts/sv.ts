@@ -254,6 +254,9 @@ export const sv = {
     signInFailed: 'Det tog för lång tid, eller så avbröts den. Ingenting har sparats. Börja om.',
     signInUnavailable:
       'Inloggningstjänsten svarar inte just nu. De öppna sidorna fungerar som vanligt. Försök igen om en minut.',
+    signedOutHereTitle: 'Du är utloggad här',
+    signedOutHere:
+      'Inloggningstjänsten svarade inte, så den kan fortfarande minnas dig. Stäng alla fönster i webbläsaren om du delar datorn med andra.',
     refusedTitle: 'Begäran stoppades',
     refused: 'Begäran kom från en annan webbplats. Gå tillbaka hit och gör om det du ville göra.',
     tryAgain: 'Försök igen',
@@ -262,6 +265,7 @@ export const sv = {
   },
   desk: {
     title: 'Mitt',
+    workFor: (place: string) => `Ditt arbete för ${place}`,
     signedInAs: (name: string) => `Inloggad som ${name}`,
     choose: 'Välj organisation',
     chooseLead:
@@ -289,6 +293,7 @@ export const sv = {
     state: 'Läge',
     web: 'På webben',
     week: 'Vecka',
+    weekWord: 'v.',
     meetingDate: 'Möte',
     areas: 'Områden',
     count: (n: number) => `${n} st`,
@@ -315,7 +320,7 @@ export const sv = {
     coordinator: 'samordnare',
     deputy: 'ersättare för samordnaren',
     kommunpolis: 'kommunpolis',
-    lokalpolisomradeschef: 'lokalpolisområdeschef',
+    'lpo-chief': 'lokalpolisområdeschef',
     'council-member': 'rådsledamot',
     politician: 'politiker eller kommunchef',
     'county-coordinator': 'länssamordnare',

@@ -1,0 +1,69 @@
+import { Link } from 'react-router';
+
+import { PageHead } from '../../components/PageHead';
+import { Swedish } from '../../components/Swedish';
+import { usePage } from '../../page-context';
+import { PictureTable } from '../../workspace/PictureTable';
+import { rolesText } from '../../workspace/place-text';
+import { PromiseTable } from '../../workspace/PromiseTable';
+import { roomMeta } from '../../workspace/room-meta';
+import { picturesIn, promisesIn } from '../../workspace/rooms.server';
+import { placeOf } from '../../workspace/signed-in.server';
+import type { Route } from './+types/desk';
+
+export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+
+const shown = 5;
+
+export async function loader(args: Route.LoaderArgs) {
+  const { ask, place } = await placeOf(args);
+  const [promises, pictures] = await Promise.all([
+    promisesIn(ask, place.municipalities),
+    picturesIn(ask, place.municipalities, shown),
+  ]);
+  return { place, promises, pictures: pictures.slice(0, shown) };
+}
+
+export const meta: Route.MetaFunction = ({ location, loaderData }) =>
+  roomMeta(location.pathname, (texts) => (loaderData ? texts.desk.workFor(loaderData.place.name) : texts.desk.title));
+
+export default function Desk({ loaderData: { place, promises, pictures } }: Route.ComponentProps) {
+  const { texts, to } = usePage();
+  const waiting = promises.filter(({ viewerCan }) => viewerCan.publish);
+  return (
+    <>
+      <PageHead title={texts.desk.workFor(place.name)} lead={`${texts.desk.roles}: ${rolesText(texts, place)}`} />
+      <section aria-labelledby="vantar">
+        <h2 id="vantar">{texts.desk.waiting}</h2>
+        {waiting.length === 0 ? (
+          <p>
+            {texts.desk.whatIsNew} {texts.desk.nextMeeting}
+          </p>
+        ) : (
+          <ul className="rows">
+            {waiting.map(({ title, number, municipality }) => (
+              <li key={`${municipality.slug}-${number}`}>
+                <Link to={to.workPromise(place.path, municipality.slug, number)}>
+                  <Swedish>{texts.desk.waitingPublish(title)}</Swedish>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-labelledby="loften">
+        <h2 id="loften">{texts.desk.myPromises}</h2>
+        <PromiseTable promises={promises.slice(0, shown)} place={place} />
+        {promises.length > shown && (
+          <p>
+            <Link to={to.promises(place.path)}>{texts.desk.allPromises}</Link>
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="lagesbilder">
+        <h2 id="lagesbilder">{texts.desk.latestPictures}</h2>
+        <PictureTable pictures={pictures} place={place} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { withdrawPromise } from '../../documents/work-promise';
+import { usePage } from '../../page-context';
+import { doAct, loadForAct } from '../../workspace/promise-act.server';
+import { PromiseAct } from '../../workspace/PromiseAct';
+import { roomMeta } from '../../workspace/room-meta';
+import type { Route } from './+types/withdraw';
+
+export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+
+export const loader = (args: Route.LoaderArgs) => loadForAct(args, 'withdraw');
+
+export const action = (args: Route.ActionArgs) =>
+  doAct(args, { document: withdrawPromise, key: 'withdrawPromise', note: 'reason', done: 'borttaget' });
+
+export const meta: Route.MetaFunction = ({ location, loaderData }) =>
+  roomMeta(location.pathname, (texts) => texts.act.withdrawTitle(loaderData?.promise.title ?? ''));
+
+export default function Withdraw({ loaderData, actionData }: Route.ComponentProps) {
+  const { act } = usePage().texts;
+  return (
+    <PromiseAct
+      {...loaderData}
+      refused={actionData ?? null}
+      texts={{
+        title: act.withdrawTitle(loaderData.promise.title),
+        what: act.withdrawWhat,
+        note: act.reason,
+        noteHelp: act.reasonHelp,
+        confirm: act.confirmWithdraw,
+      }}
+    />
+  );
+}

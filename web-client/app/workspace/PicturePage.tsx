@@ -1,0 +1,80 @@
+import { InfoBanner } from '@midas-ds/components/info-banner';
+
+import { Empty } from '../components/Empty';
+import { Facts } from '../components/Facts';
+import { Level } from '../components/Level';
+import { PageHead } from '../components/PageHead';
+import { StateTag } from '../components/StateTag';
+import { Swedish } from '../components/Swedish';
+import { Table } from '../components/Table';
+import { dayOf, weekName } from '../dates';
+import type { JointPicture, PictureArea } from '../documents/joint-picture';
+import { usePage } from '../page-context';
+
+/** One joint picture: level, change and description per area, who is missing, who sees it differently. */
+export function PicturePage({ picture }: { picture: JointPicture }) {
+  const { texts } = usePage();
+  const { meeting, municipality, state, missingOrganisations, areas, lockedAt } = picture;
+  return (
+    <>
+      <PageHead
+        title={texts.picture.title(municipality.name, weekName(meeting.week, texts.desk.weekWord))}
+        state={<StateTag tone={state === 'OPEN' ? 'waiting' : 'done'}>{texts.picture.state[state]}</StateTag>}
+        meta={lockedAt && texts.picture.lockedAt(dayOf(lockedAt))}
+      />
+      {picture.fictitious && <InfoBanner type="important" message={texts.picture.fictitious} />}
+      <Facts
+        facts={[
+          [texts.picture.meeting, meeting.date],
+          [
+            texts.picture.missing,
+            missingOrganisations.length > 0 ? <Swedish>{missingOrganisations.join(', ')}</Swedish> : texts.picture.noneMissing,
+          ],
+        ]}
+      />
+      {areas.length === 0 ? (
+        <Empty>{texts.picture.empty}</Empty>
+      ) : (
+        <Table
+          caption={texts.picture.caption}
+          rows={areas}
+          keyOf={({ area }) => area.name}
+          columns={[
+            { head: texts.picture.area, cell: ({ area }) => <Swedish>{area.name}</Swedish> },
+            { head: texts.picture.level, cell: (area) => <LevelWithChange area={area} /> },
+            { head: texts.picture.description, cell: (area) => <AreaText area={area} /> },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+/** Seen as level and change; heard as one phrase: "Hot och våld: gul, avvikelse, upp från grön". */
+function LevelWithChange({ area: { area, level, previousLevel, trend } }: { area: PictureArea }) {
+  const { level: texts } = usePage().texts;
+  const change = texts.trend[trend](previousLevel ? texts.colour[previousLevel] : '');
+  return (
+    <>
+      <span aria-hidden="true">
+        <Level level={level} />
+        <span className="change">{change}</span>
+      </span>
+      <span className="unseen">{texts.spoken(area.name, texts.colour[level], texts[level].word, change)}</span>
+    </>
+  );
+}
+
+function AreaText({ area: { text, dissent } }: { area: PictureArea }) {
+  const { texts } = usePage();
+  return (
+    <>
+      {text ? <Swedish>{text}</Swedish> : <span className="quiet">{texts.picture.noText}</span>}
+      {dissent && (
+        <p className="dissent">
+          <strong>{texts.picture.dissent}:</strong> <Swedish>{dissent}</Swedish>
+        </p>
+      )}
+    </>
+  );
+}

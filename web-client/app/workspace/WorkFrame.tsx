@@ -1,0 +1,96 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link, NavLink, useParams } from 'react-router';
+
+import { LanguageLink } from '../components/LanguageLink';
+import { SiteName } from '../components/SiteName';
+import { usePage } from '../page-context';
+import type { Place } from './places';
+import { placeTitle, rolesText } from './place-text';
+
+interface Props {
+  name: string;
+  places: Place[];
+  children: ReactNode;
+}
+
+/** Header, rooms and main landmark of the signed-in workspace. The place one is in always shows. */
+export function WorkFrame({ name, places, children }: Props) {
+  const { texts } = usePage();
+  const { kind, key } = useParams();
+  const place = places.find(({ path }) => path === `${kind}/${key}`);
+  return (
+    <>
+      <a className="skip" href="#innehall">
+        {texts.site.skip}
+      </a>
+      <header className="site-head">
+        <div className="width site-head-row">
+          <SiteName />
+          <div className="who">
+            <span>{name}</span>
+            <LanguageLink />
+            <SignOut />
+          </div>
+        </div>
+      </header>
+      {place && <PlaceBar place={place} several={places.length > 1} />}
+      <Main>{children}</Main>
+    </>
+  );
+}
+
+function SignOut() {
+  const { texts, to, language } = usePage();
+  return (
+    <form method="post" action={to.signOut()}>
+      <input type="hidden" name="sprak" value={language} />
+      <button className="link-button">{texts.desk.signOut}</button>
+    </form>
+  );
+}
+
+function PlaceBar({ place, several }: { place: Place; several: boolean }) {
+  const { texts, to } = usePage();
+  const rooms: [href: string, name: string][] = [
+    [to.place(place.path), texts.desk.overview],
+    [to.promises(place.path), texts.desk.promises],
+    [to.pictures(place.path), texts.desk.pictures],
+  ];
+  return (
+    <div className="place-bar">
+      <div className="width">
+        <p className="place">
+          <strong>{placeTitle(texts, place)}</strong> <span className="quiet">{rolesText(texts, place)}</span>{' '}
+          {several && <Link to={to.desk()}>{texts.desk.switch}</Link>}
+        </p>
+        <nav aria-label={texts.desk.workspaceMenu}>
+          <ul>
+            {rooms.map(([href, room]) => (
+              <li key={href}>
+                <NavLink to={href} end={href === to.place(place.path)}>
+                  {room}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </div>
+  );
+}
+
+/** After moving to another room the focus follows, as it would on a new page. */
+function Main({ children }: { children: ReactNode }) {
+  const { pathname } = usePage();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current !== pathname) main.current?.focus({ preventScroll: true });
+    shown.current = pathname;
+  }, [pathname]);
+  return (
+    <main id="innehall" tabIndex={-1} className="width" ref={main}>
+      {children}
+    </main>
+  );
+}

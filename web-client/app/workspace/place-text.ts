@@ -1,0 +1,16 @@
+import { roleName } from '../role-name';
+import type { Texts } from '../texts/language';
+import type { Place } from './places';
+
+const kinds = ['municipality', 'police-area', 'county', 'platform'] as const;
+
+/** A place with its kind: "Kommun: Fagersta". A county board's name says by itself what it is. */
+export function placeTitle(texts: Texts, place: Place): string {
+  if (place.kind === 'county') return place.name;
+  const kind = kinds.find((known) => known === place.kind) ?? 'other';
+  return `${texts.place[kind]}: ${place.name}`;
+}
+
+/** The roles one has there, in words. */
+export const rolesText = (texts: Texts, place: Place): string =>
+  place.roles.map(({ role, part }) => (part ? `${roleName(texts, role)}, ${part}` : roleName(texts, role))).join('; ');

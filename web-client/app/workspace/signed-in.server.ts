@@ -1,0 +1,81 @@
+import { redirectDocument, type RouterContextProvider } from 'react-router';
+
+import { viewerQuery, type Viewer } from '../documents/viewer';
+import { GatewayTrouble } from '../gateway';
+import { paths } from '../paths';
+import { fail, orFail, webRequest, type Ask, type WebRequest } from '../request-context';
+import { languageOf } from '../texts/language';
+import { placesOf, type Place } from './places';
+
+interface RoomArgs {
+  request: Request;
+  context: Readonly<RouterContextProvider>;
+}
+
+export interface SignedIn {
+  web: WebRequest;
+  /** Asks as the person, in the chosen organisation. */
+  ask: Ask;
+}
+
+interface Known {
+  viewer: Viewer;
+  places: Place[];
+}
+
+/** A room and the frame around it load side by side; they need not both ask who is here. */
+const known = new WeakMap<WebRequest, Promise<Known>>();
+
+/** Who is here, in every organisation; somebody who is not signed in is sent to sign in and back. */
+export function viewerAndPlaces(args: RoomArgs): Promise<Known> {
+  const web = args.context.get(webRequest);
+  const asked = known.get(web) ?? askWho(args);
+  known.set(web, asked);
+  return asked;
+}
+
+async function askWho(args: RoomArgs): Promise<Known> {
+  const { ask } = await signedIn(args);
+  const { viewer } = await ask(viewerQuery, {});
+  if (!viewer) throw toSignIn(args.request);
+  return { viewer, places: placesOf(viewer.memberships) };
+}
+
+/** The place that the address names; one the person has no role in is refused, never replaced by another (A09). */
+export async function placeOf(args: RoomArgs & { params: { kind: string; key: string } }): Promise<SignedIn & { place: Place }> {
+  const path = `${args.params.kind}/${args.params.key}`;
+  const { places } = await viewerAndPlaces(args);
+  const place = places.find((one) => one.path === path);
+  if (!place) fail('forbidden', args.context.get(webRequest).requestId);
+  return { ...(await signedIn(args, path)), place };
+}
+
+async function signedIn({ request, context }: RoomArgs, actingIn?: string): Promise<SignedIn> {
+  const web = context.get(webRequest);
+  if (!web.signedIn) throw toSignIn(request);
+  const ask = await orSignIn(request, web, web.signedIn(actingIn));
+  return { web, ask: (document, variables) => orSignIn(request, web, ask(document, variables)) };
+}
+
+async function orSignIn<Result>(request: Request, web: WebRequest, question: Promise<Result>): Promise<Result> {
+  try {
+    return await question;
+  } catch (error) {
+    if (error instanceof GatewayTrouble && error.trouble === 'unauthenticated') throw toSignIn(request);
+    return orFail(web, Promise.reject(error as Error));
+  }
+}
+
+/** To the sign-in, by a whole new page: it is no room of ours. What was to be done is never repeated after it. */
+function toSignIn(request: Request): Response {
+  const { pathname, search } = new URL(request.url);
+  const path = pathname.replace(/\.data$/, '').replace(/\/_root$/, '/');
+  const returnTo = request.method === 'GET' ? path + searchWithoutOurs(search) : path;
+  return redirectDocument(paths(languageOf(path)).signIn(returnTo));
+}
+
+function searchWithoutOurs(search: string): string {
+  const parameters = new URLSearchParams(search);
+  parameters.delete('_routes');
+  return parameters.size > 0 ? `?${parameters}` : '';
+}
