@@ -18,5 +18,12 @@ module.exports = {
       globalSetup: '<rootDir>/tests/setup/databases.ts',
       globalTeardown: '<rootDir>/tests/setup/stop.ts',
     },
+    {
+      ...base,
+      displayName: 'isolation',
+      testMatch: ['<rootDir>/tests/isolation/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/setup/databases.ts',
+      globalTeardown: '<rootDir>/tests/setup/stop.ts',
+    },
   ],
 };

@@ -11,7 +11,7 @@ export interface BodyDescription {
   spelledOut?: string;
   cadence?: string;
   meetingsPerYear?: number;
-  seats: { organisation: string; role: string; source: string; validTo?: string }[];
+  seats: { organisation: string; role: string; source: string; validFrom?: string; validTo?: string }[];
   meetings: { year: number; held: number; planned?: number; note?: string; source: string }[];
 }
 
@@ -34,12 +34,13 @@ export async function recordBody(db: Db, actor: Actor, tenantId: string, body: B
   if (kind === 'council') await db.insert(Council, { tenantId, id, name, cadence, meetingsPerYear });
   else await db.insert(ReportingGroup, { tenantId, id, name, spelledOut, cadence });
   const organisations = new Map((await db.findBy(Organisation, { tenantId })).map((organisation) => [organisation.slug, organisation.id]));
-  const seats = body.seats.map(({ organisation, role, source, validTo }) => ({
+  const seats = body.seats.map(({ organisation, role, source, validFrom, validTo }) => ({
     tenantId,
     id: randomUUID(),
     bodyId: id,
     organisationId: organisations.get(organisation)!,
     role,
+    validFrom: validFrom ?? null,
     validTo: validTo ?? null,
     source,
   }));

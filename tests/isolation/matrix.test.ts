@@ -1,0 +1,83 @@
+import { jobActor } from '@medborgarlofte/platform/actor';
+import { createContext } from '@medborgarlofte/platform/context';
+import { createLog } from '@medborgarlofte/platform/log';
+import { graphql } from 'graphql';
+import { crawl, type Sight } from './world/crawl';
+import { canariesIn } from './world/canary';
+import { committedMatrix, fieldLines, toCsv, type Line } from './world/matrix';
+import { allFields } from './world/selection';
+import { openWorld, type Answer, type World } from './world/world';
+
+let world: World;
+let sights: Map<string, Sight>;
+let lines: Line[];
+
+beforeAll(async () => {
+  world = await openWorld();
+  sights = new Map();
+  for (const person of world.people) {
+    const seen = await Promise.all(world.services.map(({ name, schema }) => crawl(world, schema, (request) => world.ask(name, person, world.own, request))));
+    sights.set(person.name, merged(seen));
+  }
+  sights.set('job', await jobSight());
+  lines = fieldLines(sights);
+}, 60_000);
+afterAll(() => world.close());
+
+/** No token makes a job's actor, so its context is made as the worker makes it. */
+async function jobSight(): Promise<Sight> {
+  const actor = jobActor('matrix', world.own);
+  const seen = await Promise.all(
+    world.services.map(({ schema, source }) =>
+      crawl(world, schema, async ({ query, variables }) => {
+        const contextValue = createContext(source, { actor, requestId: 'matrix', language: 'sv', log: createLog('test', 'silent') });
+        return JSON.parse(JSON.stringify(await graphql({ schema, source: query, variableValues: variables, contextValue }))) as Answer;
+      }),
+    ),
+  );
+  return merged(seen);
+}
+
+const merged = (sights: Sight[]): Sight => ({
+  seen: new Set(sights.flatMap(({ seen }) => [...seen])),
+  refused: new Set(sights.flatMap(({ refused }) => [...refused])),
+  texts: sights.flatMap(({ texts }) => texts),
+});
+
+test('every field of the schema has a line, that is: somebody sees it (B01)', () => {
+  const covered = new Set(lines.map(({ place }) => place.split(',')[0]));
+  const fields = world.services.flatMap(({ schema }) => allFields(schema));
+  expect(fields.filter((field) => !covered.has(field) && !field.startsWith('Mutation.'))).toEqual([]);
+});
+
+test('who gets what is as the committed matrix says (B01); npm run matrix rewrites it', () => {
+  const found = toCsv(lines, [...sights.keys()]);
+  expect(found.split('\n')).toEqual(committedMatrix(found).split('\n'));
+});
+
+test('a draft of another tenant is seen by nobody', () => {
+  const drafts = lines.filter(({ place }) => place.endsWith(',foreign,draft'));
+  expect(drafts.filter(({ results }) => Object.values(results).includes('seen')).map(({ place }) => place)).toEqual([]);
+});
+
+test('who has not signed in sees no draft at all', () => {
+  const drafts = lines.filter(({ place, results }) => place.endsWith(',draft') && results['nobody'] === 'seen');
+  expect(drafts.map(({ place }) => place)).toEqual([]);
+});
+
+test('of another tenant, everybody sees exactly what the public sees', () => {
+  const foreign = lines.filter(({ place }) => place.includes(',foreign,'));
+  const differing = foreign.flatMap(({ place, results }) =>
+    Object.entries(results).filter(([, result]) => (result === 'seen') !== (results['nobody'] === 'seen')).map(([person]) => `${person}: ${place}`),
+  );
+  expect(differing).toEqual([]);
+});
+
+test('no answer to anybody holds a text of another tenant that the public has not', () => {
+  const publicTexts = new Set(canariesIn(sights.get('nobody')!.texts.join()).map(({ text }) => text));
+  for (const [person, { texts }] of sights) {
+    const crossed = canariesIn(texts.join()).filter(({ tenantId, text }) => tenantId !== world.own && !publicTexts.has(text));
+    expect({ person, crossed }).toEqual({ person, crossed: [] });
+  }
+  expect([...publicTexts].filter((text) => text.includes('draft'))).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { Client } from 'pg';
+import { testDatabases } from '@medborgarlofte/platform/test-kit';
+
+/** The database's own superuser: sees every row and may break what no service can. */
+export interface Admin {
+  rows<T = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<T[]>;
+  newTenant(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Opens it. */
+export async function openAdmin(): Promise<Admin> {
+  const client = new Client({ connectionString: testDatabases().admin });
+  await client.connect();
+  const rows = async <T>(sql: string, values?: unknown[]) => (await client.query(sql, values)).rows as T[];
+  return {
+    rows,
+    newTenant: async () => (await rows<{ code: string }>(`select nextval('public.test_tenant')::text as code`))[0]!.code,
+    close: () => client.end(),
+  };
+}
+
+/** The schemas that hold the product's data, and `public`, where a test run keeps its own. */
+export const productSchemas = `select oid from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')`;
+
+export interface TenantTable {
+  /** Schema and name, quoted. */
+  name: string;
+  schema: string;
+  columns: string[];
+}
+
+/** Every table with rows of tenants, as the catalogue lists them. */
+export function tenantTables(admin: Admin): Promise<TenantTable[]> {
+  return admin.rows<TenantTable>(`
+    select format('%I.%I', n.nspname, c.relname) as name, n.nspname as schema, array_agg(a.attname::text order by a.attnum) as columns
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relkind in ('r', 'p') and n.oid in (${productSchemas})
+    group by n.nspname, c.relname having 'tenant_id' = any (array_agg(a.attname::text)) order by 1`);
+}
+
+/** One fingerprint per table over the rows of some tenants: two that differ have a row between them. */
+export async function fingerprint(admin: Admin, tenantIds: string[]): Promise<Record<string, string>> {
+  const tables = await tenantTables(admin);
+  const one = ({ name }: TenantTable) =>
+    `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(item::text, '|' order by item::text)), '') as print from ${name} item where tenant_id = any ($1)`;
+  const prints = await admin.rows<{ name: string; print: string }>(tables.map(one).join(' union all '), [tenantIds]);
+  return Object.fromEntries(prints.map(({ name, print }) => [name, print]));
+}

@@ -1,0 +1,142 @@
+import { getNamedType, isObjectType, isUnionType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { encodeId, tryDecodeId } from '@medborgarlofte/platform/ids';
+import { literals, queriesAbout, type Request } from './arguments';
+import type { Stage } from './canary';
+import { countyOf, policeAreaOf } from './people';
+import { isFrame, isNode, wholeSelection } from './selection';
+import type { Answer, World } from './world';
+
+/** Whose a thing is, seen from whoever asks, and how far it has come. */
+export interface Place {
+  owner: 'own' | 'foreign' | 'shared' | 'other';
+  stage: Stage;
+}
+
+/** What somebody got to see: fields with values and fields refused, each by place. */
+export interface Sight {
+  seen: Set<string>;
+  refused: Set<string>;
+  /** Every answer as text, for the search for canaries. */
+  texts: string[];
+}
+
+export type Send = (request: { query: string; variables: Record<string, unknown> }) => Promise<Answer>;
+
+export const cell = (field: string, { owner, stage }: Place): string => `${field},${owner},${stage}`;
+
+/** Asks one schema for everything there is of both tenants: by `_entities` where it has that door, and by every query. */
+export async function crawl(world: World, schema: GraphQLSchema, send: Send): Promise<Sight> {
+  const sight: Sight = { seen: new Set(), refused: new Set(), texts: [] };
+  const walk = new Walk(world, schema, sight);
+  const union = schema.getType('_Entity');
+  if (union && isUnionType(union)) for (const type of union.getTypes()) await entities(world, type, send, walk);
+  for (const tenantId of [world.own, world.foreign]) {
+    for (const request of queriesAbout(world, schema, tenantId)) await pages(request, send, walk);
+  }
+  return sight;
+}
+
+/** The ids of a type in both tenants; of a type that belongs to no tenant, those that the world made. */
+export function idsOf(world: World, type: string): string[] {
+  const own = world.registry.all().filter((one) => one.type === type).map(({ id }) => id);
+  const shared = world.tenants.flatMap((tenantId) => ({ County: [encodeId('County', countyOf(tenantId))], LocalPoliceArea: [encodeId('LocalPoliceArea', policeAreaOf(tenantId))] })[type] ?? []);
+  return [...own, ...shared];
+}
+
+async function entities(world: World, type: GraphQLObjectType, send: Send, walk: Walk): Promise<void> {
+  const representations = idsOf(world, type.name).map((id) => ({ __typename: type.name, id }));
+  const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type.name} ${wholeSelection(type, literals)} } }`;
+  const answer = await send({ query, variables: { representations } });
+  walk.entities(type, representations.map(({ id }) => id), answer);
+}
+
+/** A list is read to its end: other tests' tenants may stand in between. */
+async function pages(request: Request, send: Send, walk: Walk): Promise<void> {
+  let after: string | undefined;
+  for (let page = 0; page < 20; page += 1) {
+    const query = after ? request.query.replace('first: 100', `first: 100, after: "${after}"`) : request.query;
+    const answer = await send({ query, variables: request.variables });
+    walk.root(request, answer);
+    const list = Object.values((answer.data ?? {}) as Record<string, any>)[0];
+    if (!list?.pageInfo?.hasNextPage) return;
+    after = list.pageInfo.endCursor;
+  }
+}
+
+/** Notes what an answer shows, field by field. */
+class Walk {
+  constructor(
+    private readonly world: World,
+    private readonly schema: GraphQLSchema,
+    private readonly sight: Sight,
+  ) {}
+
+  entities(type: GraphQLObjectType, ids: string[], answer: Answer): void {
+    this.sight.texts.push(JSON.stringify(answer.data));
+    const items = (answer.data?.['_entities'] ?? []) as unknown[];
+    items.forEach((item, index) => this.value(item, type, this.placeOf(ids[index]!)));
+    for (const { path } of answer.errors ?? []) {
+      const [, index, ...rest] = path ?? [];
+      this.refusal(type, rest, this.placeOf(ids[Number(index)] ?? ''));
+    }
+  }
+
+  root(request: Request, answer: Answer): void {
+    this.sight.texts.push(JSON.stringify(answer.data));
+    const query = this.schema.getQueryType()!;
+    const place: Place = { owner: request.tenantId === this.world.own ? 'own' : 'foreign', stage: 'published' };
+    this.value(answer.data, query, { owner: 'shared', stage: 'published' });
+    for (const { path } of answer.errors ?? []) this.refusal(query, path ?? [], place);
+  }
+
+  private placeOf(id: string): Place {
+    const known = this.world.registry.get(id);
+    if (known) return { owner: known.tenantId === this.world.own ? 'own' : known.tenantId === this.world.foreign ? 'foreign' : 'other', stage: known.stage };
+    const type = tryDecodeId(id)?.type ?? '';
+    return { owner: this.world.registry.sharedTypes().has(type) ? 'shared' : 'other', stage: 'published' };
+  }
+
+  /** Goes through an object and gives the places of the things it holds; the object itself is in `place`. */
+  private value(item: unknown, type: GraphQLNamedType, place: Place): void {
+    if (item === null || typeof item !== 'object' || !isObjectType(type) || place.owner === 'other') return;
+    for (const [name, value] of Object.entries(item)) {
+      const field = type.getFields()[name];
+      // What the caller may do is told by true and false: false is as good as not there.
+      if (!field || value === null || (value === false && type.name.endsWith('Actions'))) continue;
+      const inner = getNamedType(field.type);
+      const places = isObjectType(inner) ? this.places(value, inner, place) : [place];
+      for (const found of places) if (found.owner !== 'other') this.sight.seen.add(cell(`${type.name}.${name}`, found));
+    }
+  }
+
+  /** The places of the things within a value; what has no id stands where its parent does. */
+  private places(value: unknown, type: GraphQLObjectType, parent: Place): Place[] {
+    if (Array.isArray(value)) return value.flatMap((one) => this.places(one, type, parent));
+    if (value === null || typeof value !== 'object') return [];
+    if (isFrame(type)) {
+      const things = Object.entries(type.getFields()).filter(([name]) => name === 'nodes' || name === 'node' || name === 'edges');
+      return things.flatMap(([name, field]) => this.places((value as Record<string, unknown>)[name], getNamedType(field.type) as GraphQLObjectType, parent));
+    }
+    if (!isNode(type)) {
+      this.value(value, type, parent);
+      return [parent];
+    }
+    const own = this.placeOf(String((value as { id: unknown }).id));
+    const place: Place = { owner: own.owner === 'shared' ? parent.owner : own.owner, stage: parent.stage === 'draft' ? 'draft' : own.stage };
+    this.value(value, type, own);
+    return [place];
+  }
+
+  private refusal(type: GraphQLNamedType, path: readonly (string | number)[], place: Place): void {
+    let field = type.name;
+    let current = type;
+    for (const step of path.filter((one) => typeof one === 'string')) {
+      if (!isObjectType(current)) return;
+      field = `${current.name}.${step}`;
+      const next = current.getFields()[step];
+      if (!next) return;
+      current = getNamedType(next.type);
+    }
+    this.sight.refused.add(`${field},${place.owner}`);
+  }
+}

@@ -1,0 +1,65 @@
+import { tryDecodeId } from '@medborgarlofte/platform/ids';
+import type { Service } from '@medborgarlofte/platform/service';
+import type { ObjectLiteral } from 'typeorm';
+import type { Admin } from './admin';
+import type { Stage } from './canary';
+
+/** One thing with a global id. */
+export interface Known {
+  id: string;
+  type: string;
+  tenantId: string;
+  stage: Stage;
+  service: string;
+}
+
+/** Every global id of the world's tenants, with the stage in which it came to be. */
+export interface Registry {
+  all(): Known[];
+  get(id: string): Known | undefined;
+  of(type: string, tenantId: string, stage?: Stage): Known[];
+  /** Enters what has come to be since the last time. */
+  note(stage: Stage): Promise<void>;
+  /** The row as it is now. */
+  row(known: Known): Promise<ObjectLiteral>;
+  /** Types of things that belong to no tenant, such as counties. */
+  sharedTypes(): Set<string>;
+}
+
+/** Reads the ids past row security, from every entity class that has one. */
+export function createRegistry(admin: Admin, services: Service[], tenants: string[]): Registry {
+  const known = new Map<string, Known>();
+  const entities = services.flatMap(({ name, source }) =>
+    source.entityMetadatas.filter(({ target }) => typeof target === 'function' && 'globalId' in target.prototype).map((metadata) => ({ service: name, source, metadata })),
+  );
+  const owned = entities.filter(({ metadata }) => metadata.findColumnWithPropertyName('tenantId'));
+  const rowsOf = async ({ service, source, metadata }: (typeof entities)[number], where: string, values: unknown[]) => {
+    const rows = await admin.rows(`select * from ${service}."${metadata.tableName}" where ${where}`, values);
+    return rows.map((row) => {
+      const item = metadata.create() as ObjectLiteral & { globalId: string };
+      for (const column of metadata.columns) column.setEntityValue(item, source.driver.prepareHydratedValue(row[column.databaseName], column));
+      return item;
+    });
+  };
+  return {
+    all: () => [...known.values()],
+    get: (id) => known.get(id),
+    of: (type, tenantId, stage) => [...known.values()].filter((one) => one.type === type && one.tenantId === tenantId && (!stage || one.stage === stage)),
+    async note(stage) {
+      for (const entity of owned) {
+        for (const { globalId: id } of await rowsOf(entity, 'tenant_id = any ($1) order by 1, 2', [tenants])) {
+          const { type, tenantId } = tryDecodeId(id)!;
+          if (!known.has(id)) known.set(id, { id, type, tenantId, stage, service: entity.service });
+        }
+      }
+    },
+    async row({ id, tenantId, service }) {
+      for (const entity of owned.filter((one) => one.service === service)) {
+        const found = (await rowsOf(entity, 'tenant_id = $1', [tenantId])).find(({ globalId }) => globalId === id);
+        if (found) return found;
+      }
+      throw new Error(`${id} is gone`);
+    },
+    sharedTypes: () => new Set(entities.filter((entity) => !owned.includes(entity)).map(({ metadata }) => metadata.targetName)),
+  };
+}

@@ -1,0 +1,69 @@
+import {
+  getNamedType,
+  isCompositeType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Whether things of the type have a global id, and are fetched by it. */
+export function isNode(type: GraphQLNamedType): type is GraphQLObjectType {
+  return isObjectType(type) && 'id' in type.getFields() && type.name !== 'Viewer';
+}
+
+/** A connection, edge, page or payload: the frame around things. */
+export function isFrame(type: GraphQLNamedType): boolean {
+  return /(Connection|Edge|Payload)$/.test(type.name) || ['PageInfo', 'UserError'].includes(type.name);
+}
+
+/** The fields of every object type, `Promise.title`, without the frames and federation's own. */
+export function allFields(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && !type.name.startsWith('_') && !isFrame(type))
+    .flatMap((type) => Object.keys((type as GraphQLObjectType).getFields()).map((field) => `${type.name}.${field}`))
+    .filter((field) => !/^Query\._/.test(field));
+}
+
+/** Values for the arguments that a field below the root cannot do without. */
+export type ArgumentLiterals = (typeName: string, fieldName: string) => string | undefined;
+
+/**
+ * Everything of a type that can be asked for: its leaves, frames and parts without an id in full; of things with
+ * an id the id alone, since they are asked for by themselves.
+ */
+export function wholeSelection(type: GraphQLNamedType, literals: ArgumentLiterals, inside: readonly string[] = []): string {
+  if (!isCompositeType(type)) return '';
+  if (!isObjectType(type)) return ` { __typename ${isInterfaceType(type) && 'id' in type.getFields() ? 'id' : ''} }`;
+  const parts = Object.values(type.getFields()).flatMap((field) => {
+    const given = requiredArguments(field).length > 0 ? literals(type.name, field.name) : '';
+    if (given === undefined) throw new Error(`No values for the arguments of ${type.name}.${field.name}: add them to world/arguments.ts`);
+    const named = getNamedType(field.type);
+    if (inside.includes(named.name)) return [];
+    const nested = isNode(named) ? ' { __typename id }' : wholeSelection(named, literals, [...inside, type.name]);
+    return [`${field.name}${given}${nested}`];
+  });
+  return ` { __typename ${parts.join(' ')} }`;
+}
+
+/** The arguments that must be given. */
+export function requiredArguments(field: Field): Field['args'] {
+  return field.args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
+}
+
+/** The id fields within an input, as paths: `promiseId`, `to.directionId`, with the type as written. */
+export function leavesOf(type: GraphQLInputType, path: string[] = [], inside: readonly string[] = []): { path: string[]; type: string; list: boolean }[] {
+  if (isNonNullType(type)) return leavesOf(type.ofType, path, inside);
+  if (isListType(type)) return leavesOf(type.ofType, path, inside).map((leaf) => ({ ...leaf, list: true }));
+  if (!isInputObjectType(type)) return [{ path, type: type.name, list: false }];
+  if (inside.includes(type.name)) return [];
+  return Object.values(type.getFields()).flatMap((field) => leavesOf(field.type, [...path, field.name], [...inside, type.name]));
+}
