@@ -30,7 +30,7 @@ export const demoIntegrators = [
 type Integrator = (typeof demoIntegrators)[number];
 
 /** The production realm with people, systems, a script client and fixed secrets; never a file of its own, so it cannot drift. */
-export function buildDemoRealm(): Realm {
+export function buildDemoRealm(webUrl = demoWebUrl): Realm {
   const realm = readProductionRealm();
   // "demo" is too short for the production policy, and no other password is worth typing in a demo.
   delete realm.passwordPolicy;
@@ -38,7 +38,7 @@ export function buildDemoRealm(): Realm {
   const template = clientOf(realm, 'integrator-template');
   realm.clients = [
     ...realm.clients.filter((client) => client !== web),
-    demoWebClient(web),
+    demoWebClient(web, webUrl),
     demoScriptClient(web),
     ...demoIntegrators.map((integrator) => demoIntegratorClient(template, integrator)),
   ];
@@ -54,9 +54,9 @@ function clientOf(realm: Realm, clientId: string): Client {
   return client;
 }
 
-function demoWebClient(web: Client): Client {
+function demoWebClient(web: Client, webUrl: string): Client {
   const settings = JSON.stringify(web)
-    .replaceAll('${WEB_PUBLIC_URL}', demoWebUrl)
+    .replaceAll('${WEB_PUBLIC_URL}', webUrl)
     .replaceAll('${WEB_CLIENT_SECRET}', demoWebClientSecret);
   return JSON.parse(settings) as Client;
 }

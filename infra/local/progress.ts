@@ -51,5 +51,5 @@ const marks = { running: '…', done: '✓', notice: '!' };
 
 /** A log needs no line for every megabyte. */
 function withoutNumbers(text: string, state: ProgressEvent['state']): string {
-  return state === 'running' ? text.replace(/ \d+ of \d+ MB$/, '') : text;
+  return state === 'running' ? text.replace(/:? \d+ of \d+ MB$/, '') : text;
 }

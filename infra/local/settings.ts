@@ -21,6 +21,14 @@ export interface LocalSettings {
   keycloakPort: number;
   /** WEB_PUBLIC_URL: where the demo realm lets people return to after signing in. */
   webUrl: string;
+  /** GATEWAY_PORT */
+  gatewayPort: number;
+  /** WEB_PORT */
+  webPort: number;
+  /** REDIS_URL: keeps the job queue in Redis or Valkey instead of PostgreSQL. */
+  redisUrl?: string;
+  /** LOG_LEVEL: least level of what the platform logs to the console. */
+  logLevel: string;
   /** JAVA_HOME */
   javaHome?: string;
 }
@@ -40,6 +48,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): LocalSetting
     postgresPort: readPort(given('POSTGRES_PORT'), 'POSTGRES_PORT', 54320),
     keycloakPort: readPort(given('KEYCLOAK_PORT'), 'KEYCLOAK_PORT', 8080),
     webUrl: given('WEB_PUBLIC_URL')?.replace(/\/+$/, '') ?? 'http://localhost:3000',
+    gatewayPort: readPort(given('GATEWAY_PORT'), 'GATEWAY_PORT', 4000),
+    webPort: readPort(given('WEB_PORT'), 'WEB_PORT', 3000),
+    redisUrl: given('REDIS_URL'),
+    logLevel: given('LOG_LEVEL') ?? 'warn',
     javaHome: given('JAVA_HOME'),
   };
 }
