@@ -24,9 +24,12 @@ export const tenantKind = 'municipality';
 /** Nobody signed in: sees what is published. */
 export const publicActor: Actor = { subject: null, name: '', memberships: [], scopes: [] };
 
+/** What jobs hold in their tenant, and nobody who signs in: policies let it read what members read. */
+export const jobRole = 'job';
+
 /** The actor of a job, bound to one tenant. */
 export function jobActor(job: string, tenantId: string): Actor {
-  return { subject: `job:${job}`, name: job, memberships: [{ kind: tenantKind, key: tenantId, unit: null, role: 'job' }], scopes: [] };
+  return { subject: `job:${job}`, name: job, memberships: [{ kind: tenantKind, key: tenantId, unit: null, role: jobRole }], scopes: [] };
 }
 
 /** The database setting that holds the organisations in which the actor has this role; PostgreSQL's names know no hyphen. */
@@ -47,7 +50,7 @@ export function parseGroupPath(path: string): Membership | undefined {
   const [kind, key, ...rest] = parts;
   if (!kind || !key) return undefined;
   const role = rest.at(-1) ?? '';
-  if (!roleName.test(role)) return undefined;
+  if (!roleName.test(role) || role === jobRole) return undefined;
   if (rest.length === 1) return { kind, key, unit: null, role };
   if (rest.length === 3 && rest[0] === 'organisation') return { kind, key, unit: rest[1]!, role };
   return undefined;

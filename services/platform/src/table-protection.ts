@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { heldSetting } from './actor';
+import { heldSetting, jobRole } from './actor';
 
 /** Who may reach a tenant's rows. What is not named is closed. */
 export interface Protection {
@@ -18,7 +18,7 @@ export interface Protection {
 const settingList = (name: string) => `(select string_to_array(nullif(current_setting('${name}', true), ''), ','))::text[]`;
 const inTenants = `tenant_id = any (${settingList('app.tenants')})`;
 /** Jobs act for one tenant and see what the tenant's members see. */
-const heldIn = (roles: string[]) => [...roles, 'job'].map(heldWithScope).join(' or ');
+const heldIn = (roles: string[]) => [...roles, jobRole].map(heldWithScope).join(' or ');
 
 /** `integrator(promises:read)`, as permission lines write it, asks for the token's scope beside the role. */
 function heldWithScope(role: string): string {
