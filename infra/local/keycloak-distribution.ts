@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { waitForLock } from './file-lock';
-import { requireSpace } from './disk-space';
+import { freeMegabytes, requireSpace } from './disk-space';
 import { javaCommand } from './keycloak-command';
 import { followProgram, ProgramFailed } from './programs';
 import type { OnProgress } from './progress';
@@ -71,7 +71,9 @@ async function prepare(
     await buildServer(server, options);
     await rename(server, folder);
   } catch (error) {
-    if (isDiskFull(error)) throw Object.assign(new Error('No space left on device'), { code: 'ENOSPC' });
+    // Maven and Java say it in their own ways, or not at all; the disk itself tells best, before the draft goes.
+    if (isDiskFull(error) || (await freeMegabytes(options.cacheFolder)) < 20)
+      throw Object.assign(new Error('No space left on device'), { code: 'ENOSPC' });
     throw error;
   } finally {
     await rm(draft, { recursive: true, force: true });

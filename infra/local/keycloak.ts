@@ -44,12 +44,17 @@ interface ServerNote extends ProcessRecord {
 
 const patience = 240_000;
 
+/** Refuses early when another program has the port; our own server, left by a killed start, may have it. */
+export async function requireKeycloakPort(folder: string, port: number): Promise<void> {
+  if (!(await leftRunning(folder))) await requireFreePort(port, 'Keycloak', 'KEYCLOAK_PORT');
+}
+
 /** Starts Keycloak with the realm imported; takes over the one that a killed start left, when it still fits. */
 export async function startKeycloak(options: KeycloakOptions): Promise<RunningKeycloak> {
   const url = `http://localhost:${options.port}`;
-  const note = path.join(options.folder, 'process.json');
+  const note = noteOf(options.folder);
   const fit = fingerprint([options.server, options.port, options.databaseUrl]);
-  const left = await leftRunning(note, options.folder);
+  const left = await leftRunning(options.folder);
   if (left?.fit === fit && (await isReady(options.port))) return running(url, true, left, note);
   if (left) await stopProcess(left);
   await requireFreePort(options.port, 'Keycloak', 'KEYCLOAK_PORT');
@@ -86,11 +91,15 @@ function fingerprint(parts: unknown[]): string {
 }
 
 /** The server of an earlier start: the same process as noted, and one that runs on our home folder. */
-async function leftRunning(note: string, folder: string): Promise<ServerNote | undefined> {
-  const noted = await readJson<ServerNote>(note);
+async function leftRunning(folder: string): Promise<ServerNote | undefined> {
+  const noted = await readJson<ServerNote>(noteOf(folder));
   if (!noted || !(await stillRuns(noted))) return undefined;
   const command = (await describeProcess(noted.pid))?.command;
   return command?.includes(`-Dkc.home.dir=${homeOf(folder)} `) ? noted : undefined;
+}
+
+function noteOf(folder: string): string {
+  return path.join(folder, 'process.json');
 }
 
 function homeOf(folder: string): string {

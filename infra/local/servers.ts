@@ -7,7 +7,7 @@ import { requireSpace } from './disk-space';
 import { useGivenDatabase } from './given-database';
 import { useGivenKeycloak } from './given-keycloak';
 import { findJava } from './java';
-import { realmAddresses, startKeycloak } from './keycloak';
+import { realmAddresses, requireKeycloakPort, startKeycloak } from './keycloak';
 import { ensureKeycloakDatabase } from './keycloak-database';
 import { ensureDistribution } from './keycloak-distribution';
 import { startPostgres } from './postgres';
@@ -182,11 +182,16 @@ async function prepareKeycloak({
   signal,
 }: Context): Promise<PreparedKeycloak | undefined> {
   if (settings.keycloakUrl) return undefined;
+  await requireKeycloakPort(keycloakFolder(settings), settings.keycloakPort);
   const java = await findJava(settings.javaHome);
   return {
     java,
     server: await ensureDistribution({ cacheFolder: settings.cacheFolder, java, onProgress, signal }),
   };
+}
+
+function keycloakFolder({ dataFolder }: LocalSettings): string {
+  return path.join(dataFolder, 'keycloak');
 }
 
 async function runKeycloak(
@@ -201,7 +206,7 @@ async function runKeycloak(
   return step(onProgress, 'Keycloak', `on port ${settings.keycloakPort}`, async () => {
     const keycloak = await startKeycloak({
       ...prepared,
-      folder: path.join(settings.dataFolder, 'keycloak'),
+      folder: keycloakFolder(settings),
       port: settings.keycloakPort,
       databaseUrl: await ensureKeycloakDatabase(adminUrl, secrets.keycloakDatabase),
       adminPassword: secrets.keycloakAdmin,
