@@ -2,7 +2,10 @@
 const base = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons', 'require', 'default'] },
-  transform: { '^.+\\.tsx?$': ['@swc/jest'] },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest'],
+    '^.+\\.tsx$': ['@swc/jest', { swcrc: false, jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2023' } }],
+  },
   setupFiles: ['reflect-metadata'],
   modulePathIgnorePatterns: ['/dist/', '/build/'],
 };
@@ -14,7 +17,7 @@ module.exports = {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{services,gateway,infra}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{services,gateway,infra,web-client}/**/*.test.{ts,tsx}'],
       globalSetup: '<rootDir>/tests/setup/databases.ts',
       globalTeardown: '<rootDir>/tests/setup/stop.ts',
     },

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -86,5 +87,5 @@ function build() {
 
 if (process.argv[1] === import.meta.filename) {
   const built = await buildIfStale();
-  console.log(built ? 'The web client is built.' : 'The web client is up to date.');
+  process.stdout.write(`${built ? 'The web client is built.' : 'The web client is up to date.'}\n`);
 }

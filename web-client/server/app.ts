@@ -15,8 +15,9 @@ import { cookies as cookiesFor } from './session/session-cookie';
 import type { SessionStore } from './session/session-store';
 import { tokenCipher } from './session/token-cipher';
 import { freshAccessToken } from './sign-in/access-token';
-import { createKeycloak, SignInUnavailable, type SignInSettings } from './sign-in/keycloak';
+import { createKeycloak, type SignInSettings } from './sign-in/keycloak';
 import { signInRoutes } from './sign-in/sign-in.routes';
+import { SignInUnavailable } from './sign-in/trouble';
 import { serveSitemap } from './sitemap';
 
 export interface WebAppOptions {
@@ -50,16 +51,32 @@ export function createWebApp(options: WebAppOptions): Express {
   });
   app.use(securityHeaders({ https }));
   app.get('/livez', (_request, response) => void response.type('text').send('ok'));
-  app.get('/readyz', async (_request, response) => void response.sendStatus((await sessions.ready()) ? 200 : 503));
+  app.get(
+    '/readyz',
+    async (_request, response) => void response.sendStatus((await sessions.ready()) ? 200 : 503),
+  );
   app.use(serveAssets(join(import.meta.dirname, '../client')));
   serveSitemap(app, { origin, gateway });
   app.use(async (request, response, next) => {
     if (isSameOrigin(request, origin)) return next();
-    log.warn({ requestId: response.locals.requestId, path: request.path }, 'request from another site refused');
+    log.warn(
+      { requestId: response.locals.requestId, path: request.path },
+      'request from another site refused',
+    );
     await showFailure(request, response, 'refused');
   });
   app.use(express.raw({ type: () => true, limit: '64kb' }));
-  app.use(signInRoutes({ origin, keycloak, sessions, cookies, cipher: tokenCipher(options.sessionKey), log, showFailure }));
+  app.use(
+    signInRoutes({
+      origin,
+      keycloak,
+      sessions,
+      cookies,
+      cipher: tokenCipher(options.sessionKey),
+      log,
+      showFailure,
+    }),
+  );
   app.use((request, response) => pages(request, response));
   app.use(lastResort(log));
   return app;
@@ -84,7 +101,10 @@ function describeRequests({ gateway, sessions, log, cookies, keycloak }: Describ
     const accessToken = async (sessionId: string): Promise<string> => {
       const fresh = await freshAccessToken(sessions, keycloak, sessionId).catch((error: unknown) => {
         log.warn({ requestId, reason: (error as Error).message }, 'an access token could not be had');
-        throw new GatewayTrouble(error instanceof SignInUnavailable ? 'signInUnavailable' : 'unavailable', []);
+        throw new GatewayTrouble(
+          error instanceof SignInUnavailable ? 'signInUnavailable' : 'unavailable',
+          [],
+        );
       });
       if (!fresh) throw new GatewayTrouble('unauthenticated', []);
       return fresh;
@@ -98,7 +118,8 @@ function describeRequests({ gateway, sessions, log, cookies, keycloak }: Describ
   };
 }
 
-const asGet = (request: Request): Request => Object.assign(Object.create(request) as Request, { method: 'GET' });
+const asGet = (request: Request): Request =>
+  Object.assign(Object.create(request) as Request, { method: 'GET' });
 
 /** What even the pages could not answer: plain text, with the number that leads to the log. */
 function lastResort(log: Log): ErrorRequestHandler {

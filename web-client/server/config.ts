@@ -12,9 +12,17 @@ export const webConfig = {
     .describe('Encrypts the tokens of sessions: 32 bytes in base64 (openssl rand -base64 32)'),
   WEB_CLIENT_ID: z.string().default('web').describe("The web client's name in Keycloak"),
   WEB_CLIENT_SECRET: z.string().min(1).describe("The web client's secret in Keycloak"),
-  KEYCLOAK_ISSUER: z.url().describe('Issuer that tokens must name, http://localhost:8080/realms/medborgarlofte'),
-  KEYCLOAK_INTERNAL_ISSUER: z.url().optional().describe('The realm as reached from here, when that is another address'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged'),
+  KEYCLOAK_ISSUER: z
+    .url()
+    .describe('Issuer that tokens must name, http://localhost:8080/realms/medborgarlofte'),
+  KEYCLOAK_INTERNAL_ISSUER: z
+    .url()
+    .optional()
+    .describe('The realm as reached from here, when that is another address'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least level that is logged'),
 };
 
 export type WebConfig = z.output<z.ZodObject<typeof webConfig>>;

@@ -14,10 +14,7 @@ interface Options {
   build: ServerBuild;
   origin: string;
   /** What this request's rooms may ask, and as whom. */
-  describe: (
-    request: ExpressRequest,
-    response: ExpressResponse,
-  ) => Omit<WebRequest, 'nonce' | 'origin'>;
+  describe: (request: ExpressRequest, response: ExpressResponse) => Omit<WebRequest, 'nonce' | 'origin'>;
 }
 
 /** Where the rooms behind sign-in lie, in both languages; the rest is public. */

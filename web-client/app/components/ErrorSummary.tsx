@@ -9,7 +9,15 @@ export interface Problem {
 }
 
 /** What went wrong, on top of the form, with links to the fields. Focus moves here when it appears. */
-export function ErrorSummary({ title, problems, children }: { title?: string; problems: Problem[]; children?: ReactNode }) {
+export function ErrorSummary({
+  title,
+  problems,
+  children,
+}: {
+  title?: string;
+  problems: Problem[];
+  children?: ReactNode;
+}) {
   const { texts } = usePage();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [problems]);

@@ -1,5 +1,13 @@
 import { document } from './document';
-import type { Connection, Period, PictureState, PromiseState, PublicationState, LevelCode, Trend } from './types';
+import type {
+  Connection,
+  Period,
+  PictureState,
+  PromiseState,
+  PublicationState,
+  LevelCode,
+  Trend,
+} from './types';
 
 export interface DeskPromise {
   number: number;
@@ -18,7 +26,10 @@ export interface DeskPicture {
   areas: { area: { name: string }; level: LevelCode; previousLevel: LevelCode | null; trend: Trend }[];
 }
 
-export const deskPromises = document<{ municipality: { promises: Connection<DeskPromise> } | null }, { slug: string }>(`
+export const deskPromises = document<
+  { municipality: { promises: Connection<DeskPromise> } | null },
+  { slug: string }
+>(`
   query DeskPromises($slug: String!) {
     municipality(by: { slug: $slug }) {
       promises(first: 100) {

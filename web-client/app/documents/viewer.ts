@@ -10,7 +10,10 @@ export interface Membership {
   role: string;
   municipality: NamedMunicipality | null;
   county: { board: { name: string }; municipalities: { nodes: NamedMunicipality[] } } | null;
-  policeArea: { name: string; memberships: { municipality: NamedMunicipality | null; validTo: string | null }[] } | null;
+  policeArea: {
+    name: string;
+    memberships: { municipality: NamedMunicipality | null; validTo: string | null }[];
+  } | null;
   organisation: { name: string } | null;
 }
 

@@ -1,63 +1,27 @@
 import { PageHead } from '../components/PageHead';
-import { usePage } from '../page-context';
+import { usePage, type Page } from '../page-context';
 
 export type ErrorKind =
-  'notFound' | 'forbidden' | 'unavailable' | 'signInFailed' | 'signInUnavailable' | 'signedOutHere' | 'refused';
+  | 'notFound'
+  | 'forbidden'
+  | 'unavailable'
+  | 'signInFailed'
+  | 'signInUnavailable'
+  | 'signedOutHere'
+  | 'refused';
+
+interface Explained {
+  title: string;
+  text: string;
+  help?: string;
+  href: string;
+  action: string;
+}
 
 /** A page that says what went wrong, whose fault it is and what to do, with the number to give when asking. */
 export function ErrorPage({ kind, requestId }: { kind: ErrorKind; requestId?: string }) {
-  const { texts, to, pathname } = usePage();
-  const { title, text, help, href, action } = {
-    notFound: {
-      title: texts.error.notFoundTitle,
-      text: texts.error.notFound,
-      help: texts.error.notFoundHelp,
-      href: to.start(),
-      action: texts.error.toStart,
-    },
-    forbidden: {
-      title: texts.error.forbiddenTitle,
-      text: texts.error.forbidden,
-      help: '',
-      href: to.desk(),
-      action: texts.desk.title,
-    },
-    unavailable: {
-      title: texts.error.unavailableTitle,
-      text: texts.error.unavailable,
-      help: '',
-      href: pathname,
-      action: texts.error.tryAgain,
-    },
-    signInFailed: {
-      title: texts.error.signInTitle,
-      text: texts.error.signInFailed,
-      help: '',
-      href: to.signIn(),
-      action: texts.site.signIn,
-    },
-    signInUnavailable: {
-      title: texts.error.signInTitle,
-      text: texts.error.signInUnavailable,
-      help: '',
-      href: to.start(),
-      action: texts.error.toStart,
-    },
-    signedOutHere: {
-      title: texts.error.signedOutHereTitle,
-      text: texts.error.signedOutHere,
-      help: '',
-      href: to.start(),
-      action: texts.error.toStart,
-    },
-    refused: {
-      title: texts.error.refusedTitle,
-      text: texts.error.refused,
-      help: '',
-      href: to.start(),
-      action: texts.error.toStart,
-    },
-  }[kind];
+  const page = usePage();
+  const { title, text, help, href, action } = explain(kind, page);
   return (
     <>
       <PageHead title={title} lead={text} />
@@ -69,9 +33,33 @@ export function ErrorPage({ kind, requestId }: { kind: ErrorKind; requestId?: st
       </p>
       {requestId && kind !== 'notFound' && (
         <p className="meta">
-          {texts.error.requestId} <code>{requestId}</code>
+          {page.texts.error.requestId} <code>{requestId}</code>
         </p>
       )}
     </>
   );
+}
+
+function explain(kind: ErrorKind, { texts: { error, desk, site }, to, pathname }: Page): Explained {
+  const home = { href: to.start(), action: error.toStart };
+  const explained: Record<ErrorKind, Explained> = {
+    notFound: { title: error.notFoundTitle, text: error.notFound, help: error.notFoundHelp, ...home },
+    forbidden: { title: error.forbiddenTitle, text: error.forbidden, href: to.desk(), action: desk.title },
+    unavailable: {
+      title: error.unavailableTitle,
+      text: error.unavailable,
+      href: pathname,
+      action: error.tryAgain,
+    },
+    signInFailed: {
+      title: error.signInTitle,
+      text: error.signInFailed,
+      href: to.signIn(),
+      action: site.signIn,
+    },
+    signInUnavailable: { title: error.signInTitle, text: error.signInUnavailable, ...home },
+    signedOutHere: { title: error.signedOutHereTitle, text: error.signedOutHere, ...home },
+    refused: { title: error.refusedTitle, text: error.refused, ...home },
+  };
+  return explained[kind];
 }

@@ -28,7 +28,11 @@ export function PicturePage({ picture }: { picture: JointPicture }) {
           [texts.picture.meeting, meeting.date],
           [
             texts.picture.missing,
-            missingOrganisations.length > 0 ? <Swedish>{missingOrganisations.join(', ')}</Swedish> : texts.picture.noneMissing,
+            missingOrganisations.length > 0 ? (
+              <Swedish>{missingOrganisations.join(', ')}</Swedish>
+            ) : (
+              texts.picture.noneMissing
+            ),
           ],
         ]}
       />
@@ -60,7 +64,9 @@ function LevelWithChange({ area: { area, level, previousLevel, trend } }: { area
         <Level level={level} />
         <span className="change">{change}</span>
       </span>
-      <span className="unseen">{texts.spoken(area.name, texts.colour[level], texts[level].word, change)}</span>
+      <span className="unseen">
+        {texts.spoken(area.name, texts.colour[level], texts[level].word, change)}
+      </span>
     </>
   );
 }

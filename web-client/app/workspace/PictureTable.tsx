@@ -17,7 +17,9 @@ export function PictureTable({ pictures, place }: { pictures: Row[]; place: Plac
   const { texts, to } = usePage();
   if (pictures.length === 0) return <Empty>{texts.desk.picturesEmpty}</Empty>;
   const municipality: Column<Row>[] =
-    place.municipalities.length > 1 ? [{ head: texts.desk.municipality, cell: (row) => row.municipality.name }] : [];
+    place.municipalities.length > 1
+      ? [{ head: texts.desk.municipality, cell: (row) => row.municipality.name }]
+      : [];
   return (
     <Table
       caption={texts.desk.picturesCaption}
@@ -26,7 +28,9 @@ export function PictureTable({ pictures, place }: { pictures: Row[]; place: Plac
       columns={[
         {
           head: texts.desk.week,
-          cell: (row) => <Link to={to.picture(place.path, row.id)}>{weekName(row.meeting.week, texts.desk.weekWord)}</Link>,
+          cell: (row) => (
+            <Link to={to.picture(place.path, row.id)}>{weekName(row.meeting.week, texts.desk.weekWord)}</Link>
+          ),
         },
         ...municipality,
         { head: texts.desk.meetingDate, cell: (row) => row.meeting.date },

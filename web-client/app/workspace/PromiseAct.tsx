@@ -30,9 +30,14 @@ export function PromiseAct({ place, promise, possible, refused, texts: act }: Pr
   const conflict = refused?.problems.includes('CONFLICT') ?? false;
   return (
     <>
-      {refused && !conflict && <ErrorSummary problems={refused.problems.map((code) => ({ text: texts.userError[code] ?? code }))} />}
+      {refused && !conflict && (
+        <ErrorSummary problems={refused.problems.map((code) => ({ text: texts.userError[code] ?? code }))} />
+      )}
       {conflict && <Conflict current={refused?.current ?? promise} back={back} />}
-      <PageHead title={<Swedish>{act.title}</Swedish>} state={<PublicationTag publication={promise.publication} />} />
+      <PageHead
+        title={<Swedish>{act.title}</Swedish>}
+        state={<PublicationTag publication={promise.publication} />}
+      />
       {possible ? (
         <>
           <ul className="consequences">
@@ -43,7 +48,13 @@ export function PromiseAct({ place, promise, possible, refused, texts: act }: Pr
           <Form method="post" className="act">
             <input type="hidden" name="id" value={promise.id} />
             <input type="hidden" name="version" value={promise.version} />
-            <TextArea name="anteckning" label={act.note} description={act.noteHelp} defaultValue={refused?.note ?? ''} maxLength={500} />
+            <TextArea
+              name="anteckning"
+              label={act.note}
+              description={act.noteHelp}
+              defaultValue={refused?.note ?? ''}
+              maxLength={500}
+            />
             <div className="act-buttons">
               <Button type="submit" isPending={busy}>
                 {act.confirm}
@@ -76,7 +87,10 @@ function Conflict({ current, back }: { current: CurrentPromise; back: string }) 
           [texts.desk.web, <PublicationTag key="p" publication={current.publication} />],
           [
             texts.site.updated,
-            texts.site.updatedBy(dayOf(current.updatedAt), current.updatedByRole && roleName(texts, current.updatedByRole)),
+            texts.site.updatedBy(
+              dayOf(current.updatedAt),
+              current.updatedByRole && roleName(texts, current.updatedByRole),
+            ),
           ],
         ]}
       />

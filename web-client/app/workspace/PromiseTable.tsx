@@ -17,7 +17,9 @@ export function PromiseTable({ promises, place }: { promises: Row[]; place: Plac
   const { texts, to } = usePage();
   if (promises.length === 0) return <Empty>{texts.desk.promisesEmpty}</Empty>;
   const municipality: Column<Row>[] =
-    place.municipalities.length > 1 ? [{ head: texts.desk.municipality, cell: (row) => row.municipality.name }] : [];
+    place.municipalities.length > 1
+      ? [{ head: texts.desk.municipality, cell: (row) => row.municipality.name }]
+      : [];
   return (
     <Table
       caption={texts.desk.promisesCaption}

@@ -33,14 +33,18 @@ export function WorkPromisePage({ place, promise, done }: Props) {
         title={<Swedish>{promise.title}</Swedish>}
         state={
           <>
-            <PublicationTag publication={publication} /> <StateTag tone="over">{texts.promiseState[promise.state]}</StateTag>
+            <PublicationTag publication={publication} />{' '}
+            <StateTag tone="over">{texts.promiseState[promise.state]}</StateTag>
           </>
         }
         meta={texts.site.updatedBy(dayOf(updatedAt), updatedByRole && roleName(texts, updatedByRole))}
         action={<Actions place={place} promise={promise} />}
       />
       <PromiseFacts promise={promise} municipalityHref={to.municipality(municipality.slug)} />
-      <PromiseBody promise={promise} hrefOf={(number) => to.workPromise(place.path, municipality.slug, number)} />
+      <PromiseBody
+        promise={promise}
+        hrefOf={(number) => to.workPromise(place.path, municipality.slug, number)}
+      />
       <PromiseVersions versions={promise.versions} />
     </>
   );

@@ -33,7 +33,11 @@ function newPlace(path: string, { municipality, county, policeArea }: Membership
   };
 }
 
-function municipalitiesOf({ municipality, county, policeArea }: Pick<Membership, 'municipality' | 'county' | 'policeArea'>) {
+function municipalitiesOf({
+  municipality,
+  county,
+  policeArea,
+}: Pick<Membership, 'municipality' | 'county' | 'policeArea'>) {
   if (municipality) return [municipality];
   if (county) return county.municipalities.nodes;
   return (policeArea?.memberships ?? [])

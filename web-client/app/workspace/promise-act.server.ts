@@ -1,7 +1,12 @@
 import { data, redirect, type RouterContextProvider } from 'react-router';
 
 import type { Document } from '../documents/document';
-import { workPromise, type ActPayload, type CurrentPromise, type WorkPromise } from '../documents/work-promise';
+import {
+  workPromise,
+  type ActPayload,
+  type CurrentPromise,
+  type WorkPromise,
+} from '../documents/work-promise';
 import { paths } from '../paths';
 import { promiseNumber } from '../promise-number';
 import { fail } from '../request-context';
@@ -44,7 +49,12 @@ type ActDocument<Key extends string, Note extends string> = Document<
 /** Does the act on the version the person saw. Refused, the page comes back with the reasons and what was written. */
 export async function doAct<Key extends string, Note extends string>(
   args: ActArgs,
-  { document, key, note: noteName, done }: { document: ActDocument<Key, Note>; key: Key; note: Note; done: string },
+  {
+    document,
+    key,
+    note: noteName,
+    done,
+  }: { document: ActDocument<Key, Note>; key: Key; note: Note; done: string },
 ) {
   const { ask, place } = await placeOf(args);
   const form = await args.request.formData();
@@ -54,11 +64,18 @@ export async function doAct<Key extends string, Note extends string>(
     expectedVersion: Number(form.get('version')),
     ...(note ? ({ [noteName]: note } as Partial<Record<Note, string>>) : {}),
   };
-  const payload = (await ask(document, { input: input as typeof input & Partial<Record<Note, string>> }))[key];
+  const payload = (await ask(document, { input: input as typeof input & Partial<Record<Note, string>> }))[
+    key
+  ];
   if (payload.userErrors.length > 0) {
     const problems = payload.userErrors.map(({ code }) => code);
-    return data({ problems, current: payload.promise, note } satisfies RefusedAct, { status: problems.includes('CONFLICT') ? 409 : 422 });
+    return data({ problems, current: payload.promise, note } satisfies RefusedAct, {
+      status: problems.includes('CONFLICT') ? 409 : 422,
+    });
   }
   const to = paths(languageOf(new URL(args.request.url).pathname));
-  throw redirect(`${to.workPromise(place.path, args.params.slug, Number(args.params.number))}?gjort=${done}`, 303);
+  throw redirect(
+    `${to.workPromise(place.path, args.params.slug, Number(args.params.number))}?gjort=${done}`,
+    303,
+  );
 }

@@ -7,7 +7,10 @@ import type { Ask } from '../request-context';
 export type OfMunicipality<Thing> = Thing & { municipality: NamedMunicipality };
 
 /** The promises one may see in these municipalities, newest first in each. */
-export async function promisesIn(ask: Ask, municipalities: NamedMunicipality[]): Promise<OfMunicipality<DeskPromise>[]> {
+export async function promisesIn(
+  ask: Ask,
+  municipalities: NamedMunicipality[],
+): Promise<OfMunicipality<DeskPromise>[]> {
   const lists = await Promise.all(
     municipalities.map(async (municipality) => {
       const answer = await ask(deskPromises, { slug: municipality.slug });
@@ -19,11 +22,18 @@ export async function promisesIn(ask: Ask, municipalities: NamedMunicipality[]):
 }
 
 /** The last joint pictures one may see in these municipalities, newest first. */
-export async function picturesIn(ask: Ask, municipalities: NamedMunicipality[], last: number): Promise<OfMunicipality<DeskPicture>[]> {
+export async function picturesIn(
+  ask: Ask,
+  municipalities: NamedMunicipality[],
+  last: number,
+): Promise<OfMunicipality<DeskPicture>[]> {
   const lists = await Promise.all(
     municipalities.map(async (municipality) => {
       const answer = await ask(deskPictures, { slug: municipality.slug, last });
-      return (answer.municipality?.jointPictures.nodes ?? []).map((picture) => ({ ...picture, municipality }));
+      return (answer.municipality?.jointPictures.nodes ?? []).map((picture) => ({
+        ...picture,
+        municipality,
+      }));
     }),
   );
   return lists.flat().sort((a, b) => b.meeting.date.localeCompare(a.meeting.date));

@@ -42,7 +42,9 @@ async function askWho(args: RoomArgs): Promise<Known> {
 }
 
 /** The place that the address names; one the person has no role in is refused, never replaced by another (A09). */
-export async function placeOf(args: RoomArgs & { params: { kind: string; key: string } }): Promise<SignedIn & { place: Place }> {
+export async function placeOf(
+  args: RoomArgs & { params: { kind: string; key: string } },
+): Promise<SignedIn & { place: Place }> {
   const path = `${args.params.kind}/${args.params.key}`;
   const { places } = await viewerAndPlaces(args);
   const place = places.find((one) => one.path === path);
@@ -57,7 +59,11 @@ async function signedIn({ request, context }: RoomArgs, actingIn?: string): Prom
   return { web, ask: (document, variables) => orSignIn(request, web, ask(document, variables)) };
 }
 
-async function orSignIn<Result>(request: Request, web: WebRequest, question: Promise<Result>): Promise<Result> {
+async function orSignIn<Result>(
+  request: Request,
+  web: WebRequest,
+  question: Promise<Result>,
+): Promise<Result> {
   try {
     return await question;
   } catch (error) {

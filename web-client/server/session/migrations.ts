@@ -25,13 +25,19 @@ const migrations: Migration[] = [
 
 /** Brings the web client's schema up to date. Run in the deploy step, as the role that owns it; gives the names of what ran. */
 export async function migrateWebDatabase(ownerUrl: string): Promise<string[]> {
-  const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000, lock_timeout: 5_000 });
+  const client = new Client({
+    connectionString: ownerUrl,
+    connectionTimeoutMillis: 5_000,
+    lock_timeout: 5_000,
+  });
   await client.connect();
   try {
     await client.query('begin');
     // Two deploys at once take turns.
     await client.query(`select pg_advisory_xact_lock(hashtext('medborgarlofte web migrations'))`);
-    await client.query('create table if not exists migration (name text primary key, ran_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migration (name text primary key, ran_at timestamptz not null default now())',
+    );
     await client.query('grant select on migration to web_service');
     const ran: string[] = [];
     for (const { name, sql } of await pendingMigrations(client)) {

@@ -18,7 +18,8 @@ export function cookies({ https }: { https: boolean }) {
     setSession: (response: Response, id: string) => response.cookie(sessionName, id, options),
     clearSession: (response: Response) => response.clearCookie(sessionName, options),
     signIn: (request: Request): string | undefined => readCookie(request.headers.cookie, signInName),
-    setSignIn: (response: Response, value: string, maxAge: number) => response.cookie(signInName, value, { ...options, maxAge }),
+    setSignIn: (response: Response, value: string, maxAge: number) =>
+      response.cookie(signInName, value, { ...options, maxAge }),
     clearSignIn: (response: Response) => response.clearCookie(signInName, options),
   };
 }

@@ -25,7 +25,9 @@ export function tokenCipher(base64Key: string): TokenCipher {
         const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivLength))
           .setAAD(Buffer.from(context as string))
           .setAuthTag(sealed.subarray(-tagLength));
-        return decipher.update(sealed.subarray(ivLength, -tagLength), undefined, 'utf8') + decipher.final('utf8');
+        return (
+          decipher.update(sealed.subarray(ivLength, -tagLength), undefined, 'utf8') + decipher.final('utf8')
+        );
       } catch {
         return null;
       }

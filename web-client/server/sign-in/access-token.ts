@@ -1,5 +1,6 @@
 import type { SessionStore, Tokens } from '../session/session-store';
-import { SignInRefused, type Keycloak } from './keycloak';
+import type { Keycloak } from './keycloak';
+import { SignInRefused } from './trouble';
 
 /** So long before its end a token is renewed, that it does not end on its way. */
 const marginMs = 20_000;
@@ -10,7 +11,11 @@ const isFresh = (tokens: Tokens) => tokens.accessExpiresAt - marginMs > Date.now
  * An access token that still holds, or null when the session is over. Renewal is single: Keycloak takes a refresh
  * token once, so two tabs that both renewed would throw each other out.
  */
-export async function freshAccessToken(sessions: SessionStore, keycloak: Pick<Keycloak, 'refresh'>, id: string): Promise<string | null> {
+export async function freshAccessToken(
+  sessions: SessionStore,
+  keycloak: Pick<Keycloak, 'refresh'>,
+  id: string,
+): Promise<string | null> {
   const tokens = await sessions.read(id);
   if (!tokens) return null;
   if (isFresh(tokens)) return tokens.accessToken;

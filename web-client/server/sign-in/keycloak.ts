@@ -1,6 +1,7 @@
 import * as client from 'openid-client';
 
 import type { Tokens } from '../session/session-store';
+import { SignInRefused, SignInUnavailable } from './trouble';
 
 export interface SignInSettings {
   /** The issuer that tokens name, such as `http://localhost:8080/realms/medborgarlofte`. */
@@ -10,12 +11,6 @@ export interface SignInSettings {
   clientId: string;
   clientSecret: string;
 }
-
-/** The sign-in service does not answer, or not as itself. What is signed in goes on; nobody new comes in. */
-export class SignInUnavailable extends Error {}
-
-/** The sign-in service says no: the code, the refresh token or the session behind it is not good any more. */
-export class SignInRefused extends Error {}
 
 const timeoutSeconds = 5;
 
@@ -30,7 +25,10 @@ export function createKeycloak(settings: SignInSettings, redirectUri: string) {
     return found;
   };
   return {
-    async authorizationUrl(pending: { state: string; nonce: string; verifier: string }, language: string): Promise<URL> {
+    async authorizationUrl(
+      pending: { state: string; nonce: string; verifier: string },
+      language: string,
+    ): Promise<URL> {
       return client.buildAuthorizationUrl(await configuration(), {
         redirect_uri: redirectUri,
         scope: 'openid',
@@ -41,7 +39,10 @@ export function createKeycloak(settings: SignInSettings, redirectUri: string) {
         ui_locales: language,
       });
     },
-    async exchange(callback: URL, pending: { state: string; nonce: string; verifier: string }): Promise<Tokens> {
+    async exchange(
+      callback: URL,
+      pending: { state: string; nonce: string; verifier: string },
+    ): Promise<Tokens> {
       const config = await configuration();
       return named(async () => {
         const answer = await client.authorizationCodeGrant(config, callback, {
@@ -58,28 +59,39 @@ export function createKeycloak(settings: SignInSettings, redirectUri: string) {
       return named(async () => toTokens(await client.refreshTokenGrant(config, tokens.refreshToken), tokens));
     },
     /** From server to server, so that no token ever stands in an address of the browser. */
-    async endSession(tokens: Tokens): Promise<void> {
-      const endpoint = (await configuration()).serverMetadata().end_session_endpoint;
-      if (!endpoint) throw new SignInUnavailable('The sign-in service tells no address for signing out');
-      const response = await fetch(endpoint, {
-        method: 'POST',
-        redirect: 'manual',
-        signal: AbortSignal.timeout(timeoutSeconds * 1_000),
-        body: new URLSearchParams({
-          client_id: settings.clientId,
-          client_secret: settings.clientSecret,
-          refresh_token: tokens.refreshToken,
-          id_token_hint: tokens.idToken,
-        }),
-      });
-      if (response.status >= 400) throw new SignInRefused(`Signing out was answered ${response.status}`);
-    },
+    endSession: async (tokens: Tokens) => endSession(settings, await configuration(), tokens),
   };
 }
 
 export type Keycloak = ReturnType<typeof createKeycloak>;
 
-async function discover({ issuer, internalIssuer, clientId, clientSecret }: SignInSettings): Promise<client.Configuration> {
+async function endSession(
+  settings: SignInSettings,
+  config: client.Configuration,
+  tokens: Tokens,
+): Promise<void> {
+  const endpoint = config.serverMetadata().end_session_endpoint;
+  if (!endpoint) throw new SignInUnavailable('The sign-in service tells no address for signing out');
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    redirect: 'manual',
+    signal: AbortSignal.timeout(timeoutSeconds * 1_000),
+    body: new URLSearchParams({
+      client_id: settings.clientId,
+      client_secret: settings.clientSecret,
+      refresh_token: tokens.refreshToken,
+      id_token_hint: tokens.idToken,
+    }),
+  });
+  if (response.status >= 400) throw new SignInRefused(`Signing out was answered ${response.status}`);
+}
+
+async function discover({
+  issuer,
+  internalIssuer,
+  clientId,
+  clientSecret,
+}: SignInSettings): Promise<client.Configuration> {
   const response = await fetch(`${internalIssuer ?? issuer}/.well-known/openid-configuration`, {
     signal: AbortSignal.timeout(timeoutSeconds * 1_000),
     redirect: 'error',
@@ -87,7 +99,12 @@ async function discover({ issuer, internalIssuer, clientId, clientSecret }: Sign
   if (!response.ok) throw new Error(`answered ${response.status}`);
   const metadata = (await response.json()) as client.ServerMetadata;
   if (metadata.issuer !== issuer) throw new Error(`calls itself ${metadata.issuer}`);
-  const config = new client.Configuration(metadata, clientId, undefined, client.ClientSecretPost(clientSecret));
+  const config = new client.Configuration(
+    metadata,
+    clientId,
+    undefined,
+    client.ClientSecretPost(clientSecret),
+  );
   config.timeout = timeoutSeconds;
   if (issuer.startsWith('http:') || internalIssuer?.startsWith('http:')) client.allowInsecureRequests(config);
   client.enableNonRepudiationChecks(config);
@@ -114,10 +131,14 @@ async function named<Result>(work: () => Promise<Result>): Promise<Result> {
     return await work();
   } catch (error) {
     if (error instanceof SignInRefused) throw error;
-    if (error instanceof client.ResponseBodyError && error.status >= 500) throw new SignInUnavailable(error.error);
-    if (error instanceof client.ResponseBodyError || error instanceof client.AuthorizationResponseError) throw new SignInRefused(error.error);
-    if (error instanceof client.ClientError && /HTTP|TIMEOUT|CONFORM/.test(String(error.code))) throw new SignInUnavailable(String(error.code));
-    if (error instanceof TypeError || (error as Error).name === 'TimeoutError') throw new SignInUnavailable((error as Error).message);
+    if (error instanceof client.ResponseBodyError && error.status >= 500)
+      throw new SignInUnavailable(error.error);
+    if (error instanceof client.ResponseBodyError || error instanceof client.AuthorizationResponseError)
+      throw new SignInRefused(error.error);
+    if (error instanceof client.ClientError && /HTTP|TIMEOUT|CONFORM/.test(String(error.code)))
+      throw new SignInUnavailable(String(error.code));
+    if (error instanceof TypeError || (error as Error).name === 'TimeoutError')
+      throw new SignInUnavailable((error as Error).message);
     throw new SignInRefused((error as Error).message);
   }
 }

@@ -21,7 +21,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { places };
 }
 
-export const meta: Route.MetaFunction = ({ location }) => roomMeta(location.pathname, (texts) => texts.desk.choose);
+export const meta: Route.MetaFunction = ({ location }) =>
+  roomMeta(location.pathname, (texts) => texts.desk.choose);
 
 export default function Choose({ loaderData: { places } }: Route.ComponentProps) {
   const { texts } = usePage();

@@ -25,14 +25,19 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) =>
-  roomMeta(location.pathname, (texts) => (loaderData ? texts.desk.workFor(loaderData.place.name) : texts.desk.title));
+  roomMeta(location.pathname, (texts) =>
+    loaderData ? texts.desk.workFor(loaderData.place.name) : texts.desk.title,
+  );
 
 export default function Desk({ loaderData: { place, promises, pictures } }: Route.ComponentProps) {
   const { texts, to } = usePage();
   const waiting = promises.filter(({ viewerCan }) => viewerCan.publish);
   return (
     <>
-      <PageHead title={texts.desk.workFor(place.name)} lead={`${texts.desk.roles}: ${rolesText(texts, place)}`} />
+      <PageHead
+        title={texts.desk.workFor(place.name)}
+        lead={`${texts.desk.roles}: ${rolesText(texts, place)}`}
+      />
       <section aria-labelledby="vantar">
         <h2 id="vantar">{texts.desk.waiting}</h2>
         {waiting.length === 0 ? (

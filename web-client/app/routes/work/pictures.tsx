@@ -16,7 +16,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { place, pictures: await picturesIn(ask, place.municipalities, shown) };
 }
 
-export const meta: Route.MetaFunction = ({ location }) => roomMeta(location.pathname, (texts) => texts.desk.pictures);
+export const meta: Route.MetaFunction = ({ location }) =>
+  roomMeta(location.pathname, (texts) => texts.desk.pictures);
 
 export default function Pictures({ loaderData }: Route.ComponentProps) {
   const { texts } = usePage();

@@ -13,7 +13,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { place, promises: await promisesIn(ask, place.municipalities) };
 }
 
-export const meta: Route.MetaFunction = ({ location }) => roomMeta(location.pathname, (texts) => texts.desk.promises);
+export const meta: Route.MetaFunction = ({ location }) =>
+  roomMeta(location.pathname, (texts) => texts.desk.promises);
 
 export default function Promises({ loaderData }: Route.ComponentProps) {
   const { texts } = usePage();

@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { buildSchema, parse, validate } from 'graphql';
+
+import type { Document } from './document';
+
+const supergraph = path.join(__dirname, '../../../gateway/supergraph.graphql');
+const documents = readdirSync(__dirname)
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .flatMap((file) => Object.values(jest.requireActual<Record<string, unknown>>(path.join(__dirname, file))))
+  .filter(
+    (value): value is Document<unknown, unknown> =>
+      typeof (value as Document<unknown, unknown>)?.text === 'string',
+  );
+
+describe('documents', () => {
+  it('have each a name of their own', () => {
+    expect(documents.length).toBeGreaterThan(5);
+    expect(new Set(documents.map(({ name }) => name)).size).toBe(documents.length);
+  });
+
+  // Before the first composition there is nothing to hold them against.
+  const given = existsSync(supergraph) ? it : it.skip;
+  given.each(documents.map((document) => [document.name, document] as const))(
+    '%s fits the public API',
+    (_, { text }) => {
+      // The supergraph holds the API and the joins behind it; a document that names only the API passes on both.
+      const schema = buildSchema(readFileSync(supergraph, 'utf8'), { assumeValidSDL: true });
+      expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
+    },
+  );
+});
