@@ -7,19 +7,32 @@ const maintenance = new Set(['', 'postgres', 'template1']);
 
 /** Checks the server of DATABASE_URL and gives back an administrator's address of the product's database on it. */
 export async function useGivenDatabase(given: string): Promise<string> {
+  return withGivenServer(given, async (client, url, named) => {
+    if (named) return url.toString();
+    // Everybody's database is nobody's: ours gets a name of its own beside it.
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName]);
+    if (!rowCount) await client.query(`create database ${escapeIdentifier(databaseName)}`);
+    return Object.assign(url, { pathname: `/${databaseName}` }).toString();
+  });
+}
+
+/** Checks the server of DATABASE_URL and changes nothing. */
+export function checkGivenDatabase(given: string): Promise<void> {
+  return withGivenServer(given, () => Promise.resolve());
+}
+
+async function withGivenServer<T>(
+  given: string,
+  work: (client: Client, url: URL, named: boolean) => Promise<T>,
+): Promise<T> {
   const url = parse(given);
-  const named = decodeURIComponent(url.pathname.slice(1));
-  if (maintenance.has(named)) url.pathname = '/postgres';
+  const named = !maintenance.has(decodeURIComponent(url.pathname.slice(1)));
+  if (!named) url.pathname = '/postgres';
   const client = new Client({ connectionString: url.toString(), connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
     await requireVersion(client);
-    if (!maintenance.has(named)) return url.toString();
-    // Everybody's database is nobody's: ours gets a name of its own beside it.
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName]);
-    if (!rowCount) await client.query(`create database ${escapeIdentifier(databaseName)}`);
-    url.pathname = `/${databaseName}`;
-    return url.toString();
+    return await work(client, url, named);
   } catch (error) {
     throw explain(error, url);
   } finally {

@@ -7,8 +7,14 @@ const run = promisify(execFile);
 const oldest = 17;
 const advice = `Install Java ${oldest} or newer (Debian: apt install openjdk-17-jre-headless), or set KEYCLOAK_URL to a running Keycloak.`;
 
+/** A Java, by its program and major version. */
+export interface Java {
+  program: string;
+  version: number;
+}
+
 /** Finds a Java that Keycloak runs on: JAVA_HOME first, then the path. */
-export async function findJava(javaHome?: string): Promise<string> {
+export async function findJava(javaHome?: string): Promise<Java> {
   const program = javaHome ? path.join(javaHome, 'bin', 'java') : 'java';
   const version = await javaVersion(program);
   if (version === undefined) {
@@ -18,7 +24,7 @@ export async function findJava(javaHome?: string): Promise<string> {
     );
   }
   if (version < oldest) throw new StartError(`Java ${version} is too old for Keycloak.`, advice);
-  return program;
+  return { program, version };
 }
 
 async function javaVersion(program: string): Promise<number | undefined> {

@@ -49,6 +49,12 @@ export async function requireKeycloakPort(folder: string, port: number): Promise
   if (!(await leftRunning(folder))) await requireFreePort(port, 'Keycloak', 'KEYCLOAK_PORT');
 }
 
+/** Stops the server that a killed start left, if there is one. */
+export async function stopLeftKeycloak(folder: string): Promise<void> {
+  const left = await leftRunning(folder);
+  if (left) await stopProcess(left);
+}
+
 /** Starts Keycloak with the realm imported; takes over the one that a killed start left, when it still fits. */
 export async function startKeycloak(options: KeycloakOptions): Promise<RunningKeycloak> {
   const url = `http://localhost:${options.port}`;

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { userInfo } from 'node:os';
@@ -111,10 +112,11 @@ function installedFolder(): string {
 }
 
 function packageVersion(): string {
-  const { version } = require(path.resolve(path.dirname(resolvePackage()), '..', 'package.json')) as {
-    version: string;
-  };
-  return version;
+  const description = readFileSync(
+    path.resolve(path.dirname(resolvePackage()), '..', 'package.json'),
+    'utf8',
+  );
+  return (JSON.parse(description) as { version: string }).version;
 }
 
 async function problemOf(programs: PostgresPrograms): Promise<string | undefined> {

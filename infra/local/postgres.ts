@@ -1,4 +1,4 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { open, readFile, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
 import { describeProcess } from './processes';
@@ -83,6 +83,12 @@ export async function stopServer(programs: PostgresPrograms, folder: string): Pr
     );
     if (stopped || !(await leftRunning(folder))) return;
   }
+}
+
+/** Stops the server that a killed start left on a data folder, if there is one. */
+export async function stopLeftPostgres(dataFolder: string): Promise<void> {
+  const folder = await realpath(path.join(dataFolder, 'postgres')).catch(() => undefined);
+  if (folder && (await leftRunning(folder))) await stopServer(await findPostgres(), folder);
 }
 
 /** True when a server runs on this cluster; a note left by one that died is cleared when its number went to another program. */

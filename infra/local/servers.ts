@@ -183,7 +183,7 @@ async function prepareKeycloak({
 }: Context): Promise<PreparedKeycloak | undefined> {
   if (settings.keycloakUrl) return undefined;
   await requireKeycloakPort(keycloakFolder(settings), settings.keycloakPort);
-  const java = await findJava(settings.javaHome);
+  const { program: java } = await findJava(settings.javaHome);
   return {
     java,
     server: await ensureDistribution({ cacheFolder: settings.cacheFolder, java, onProgress, signal }),

@@ -1,13 +1,8 @@
-import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { freePort } from './ports';
-import { startPostgres, stopServer } from './postgres';
-import { findPostgres } from './postgres-programs';
-import { newPassword, readJson, writePrivateJson } from './private-file';
-import { describeProcess, stillRuns, type ProcessRecord } from './processes';
-
-const prefix = 'medborgarlofte-test-';
+import { startPostgres } from './postgres';
+import { newPassword } from './private-file';
+import { makeTestFolder } from './test-folder';
 
 /** Nothing of a test run has to survive a power cut. */
 const settings = [
@@ -26,16 +21,19 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
-/** Starts a database server of its own in a temporary folder, and clears those that killed test runs left. */
-export async function startTestPostgres(): Promise<TestPostgres> {
-  await clearLeftovers();
-  const folder = await mkdtemp(path.join(tmpdir(), prefix));
-  await chmod(folder, 0o755);
-  await writePrivateJson(path.join(folder, 'owner.json'), await describeProcess(process.pid));
+/** Where to begin when not from nothing: a folder prepared with a cluster, and its password. */
+export interface PreparedCluster {
+  folder: string;
+  password: string;
+}
+
+/** Starts a database server of its own in a temporary folder, on a free port. */
+export async function startTestPostgres(prepared?: PreparedCluster): Promise<TestPostgres> {
+  const folder = prepared?.folder ?? (await makeTestFolder());
   const postgres = await startPostgres({
     dataFolder: folder,
     port: await freePort(),
-    password: newPassword(),
+    password: prepared?.password ?? newPassword(),
     settings,
     initFlags: ['--no-sync'],
   });
@@ -48,23 +46,4 @@ export async function startTestPostgres(): Promise<TestPostgres> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function clearLeftovers(): Promise<void> {
-  const programs = await findPostgres();
-  for (const name of await readdir(tmpdir())) {
-    const folder = path.join(tmpdir(), name);
-    if (!name.startsWith(prefix) || !(await isOurs(folder))) continue;
-    const owner = await readJson<ProcessRecord>(path.join(folder, 'owner.json'));
-    if (!owner || (await stillRuns(owner))) continue;
-    await stopServer(programs, path.join(folder, 'postgres'));
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function isOurs(folder: string): Promise<boolean> {
-  return stat(folder).then(
-    ({ uid }) => uid === process.getuid?.(),
-    () => false,
-  );
 }
