@@ -1,0 +1,48 @@
+import { DateScalar, Payload } from '@medborgarlofte/platform/graphql-types';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Length, MaxLength } from 'class-validator';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Party } from '../activities/activity';
+import { Agreement } from './agreement';
+
+@InputType({ description: 'A new agreement' })
+export class CreateAgreementInput {
+  @Field(() => ID, { description: 'The municipality' })
+  municipalityId: string;
+  @Field({ description: 'Title, unique in the municipality' })
+  @Length(1, 300)
+  title: string;
+  @Field(() => [Party], { description: 'Who made it' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(3)
+  @ArrayUnique()
+  parties: Party[];
+  @Field(() => [String], { nullable: true, description: 'What for' })
+  @ArrayMaxSize(30)
+  @Length(1, 500, { each: true })
+  purposes?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'Areas of co-operation' })
+  @ArrayMaxSize(30)
+  @Length(1, 300, { each: true })
+  areas?: string[] | null;
+  @Field(() => DateScalar, { nullable: true, description: 'First day' })
+  validFrom?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day' })
+  validTo?: string | null;
+  @Field(() => String, { nullable: true, description: 'What to know of it' })
+  @MaxLength(2000)
+  note?: string | null;
+  @Field(() => String, { nullable: true, description: 'Where it is stated' })
+  @MaxLength(500)
+  source?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether the public can read it; false unless told' })
+  published?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'The same key again gives the same agreement again' })
+  @MaxLength(100)
+  idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: 'The agreement that was created' })
+export class CreateAgreementPayload extends Payload {
+  @Field(() => Agreement, { nullable: true, description: 'The agreement' })
+  agreement: Agreement | null;
+}

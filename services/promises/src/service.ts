@@ -1,0 +1,75 @@
+import { loadOne, type TenantRow } from '@medborgarlofte/platform/loading';
+import { reference } from '@medborgarlofte/platform/references';
+import type { ServiceDefinition } from '@medborgarlofte/platform/service';
+import { Activity } from './activities/activity';
+import { ActivityResolver } from './activities/activity.resolver';
+import { Adoption } from './adoptions/adoption';
+import { Agreement } from './agreements/agreement';
+import { Direction } from './directions/direction';
+import { DirectionResolver } from './directions/direction.resolver';
+import { FollowUp } from './follow-ups/follow-up';
+import { FollowUpResolver } from './follow-ups/follow-up.resolver';
+import { recordReading } from './granted-reading';
+import { CreatePromises1764000000000 } from './migrations/1764000000000-create-promises';
+import { CreateActs1764000100000 } from './migrations/1764000100000-create-acts';
+import { CreateFollowUps1764000200000 } from './migrations/1764000200000-create-follow-ups';
+import { Municipality } from './municipality/municipality';
+import { MunicipalityResolver } from './municipality/municipality.resolver';
+import { permissions } from './permissions';
+import { PromiseRecord } from './promises/promise';
+import { PromiseMutations } from './promises/promise-mutations.resolver';
+import { PromisePeriodResolver, PromiseResolver } from './promises/promise.resolver';
+import { Renewal } from './renewals/renewal';
+import { RenewalResolver } from './renewals/renewal.resolver';
+import { Signature } from './signatures/signature';
+import { texts } from './texts';
+import { PromiseVersion } from './versions/promise-version';
+
+/** Finds a row for `_entities`; a reading that only a grant opens is recorded, whichever door it came by. */
+const found = <T extends TenantRow & { globalId: string }>(
+  type: string,
+  entity: new () => T,
+  isPublic: (row: T) => boolean,
+) => reference(type, async (key, ctx) => recordReading(ctx, await loadOne(ctx, entity, key), isPublic));
+
+/** Agreements, promises and their directions, activities, signatures, adoptions, follow-ups and renewals. */
+export const promisesService: ServiceDefinition = {
+  name: 'promises',
+  entities: [
+    Agreement,
+    PromiseRecord,
+    Direction,
+    Activity,
+    Signature,
+    Adoption,
+    PromiseVersion,
+    FollowUp,
+    Renewal,
+  ],
+  migrations: [CreatePromises1764000000000, CreateActs1764000100000, CreateFollowUps1764000200000],
+  resolvers: [
+    PromiseResolver,
+    PromisePeriodResolver,
+    PromiseMutations,
+    DirectionResolver,
+    ActivityResolver,
+    FollowUpResolver,
+    RenewalResolver,
+    MunicipalityResolver,
+  ],
+  references: {
+    Promise: found('Promise', PromiseRecord, ({ published }) => published),
+    Agreement: found('Agreement', Agreement, ({ published }) => published),
+    Direction: found('Direction', Direction, ({ published }) => published),
+    Activity: found('Activity', Activity, ({ published }) => published),
+    FollowUp: found('FollowUp', FollowUp, ({ published, promisePublished }) => published && promisePublished),
+    Renewal: found(
+      'Renewal',
+      Renewal,
+      ({ toPublished, fromPublished }) => toPublished && fromPublished !== false,
+    ),
+    Municipality: reference('Municipality', ({ tenantId }) => new Municipality(tenantId)),
+  },
+  permissions,
+  texts,
+};
