@@ -4,7 +4,17 @@ const base = {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons', 'require', 'default'] },
   transform: {
     '^.+\\.ts$': ['@swc/jest'],
-    '^.+\\.tsx$': ['@swc/jest', { swcrc: false, jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2023' } }],
+    '^.+\\.tsx$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2023',
+        },
+      },
+    ],
   },
   setupFiles: ['reflect-metadata'],
   modulePathIgnorePatterns: ['/dist/', '/build/'],
@@ -26,6 +36,13 @@ module.exports = {
       displayName: 'isolation',
       testMatch: ['<rootDir>/tests/isolation/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/setup/databases.ts',
+      globalTeardown: '<rootDir>/tests/setup/stop.ts',
+    },
+    {
+      ...base,
+      displayName: 'system',
+      testMatch: ['<rootDir>/tests/{journeys,sign-in}/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/setup/system.ts',
       globalTeardown: '<rootDir>/tests/setup/stop.ts',
     },
   ],

@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { z } from 'zod';
+import { jobsConfig, loadConfig, serviceConfig } from '@medborgarlofte/platform/config';
+import { openDatabase } from '@medborgarlofte/platform/database';
+import { closeOnSignals, serve } from '@medborgarlofte/platform/http';
+import { startWorker, type JobHost } from '@medborgarlofte/platform/jobs';
+import { createLog } from '@medborgarlofte/platform/log';
+import { services } from './services';
+
+const shape = {
+  PORT: serviceConfig.PORT.default(4005),
+  LOG_LEVEL: serviceConfig.LOG_LEVEL,
+  ...jobsConfig,
+  TENANTS_DATABASE_URL: z.url().describe('Service role of tenants'),
+  PROMISES_DATABASE_URL: z.url().describe('Service role of promises'),
+  SITUATION_DATABASE_URL: z.url().describe('Service role of situation'),
+  EVALUATIONS_DATABASE_URL: z.url().describe('Service role of evaluations'),
+};
+
+/** The worker as a process of its own: runs every service's jobs and carries their outboxes. */
+async function main(): Promise<void> {
+  const config = loadConfig(shape);
+  const log = createLog('worker', config.LOG_LEVEL);
+  const hosts: JobHost[] = await Promise.all(
+    services.map(async (service) => ({
+      name: service.name,
+      jobs: service.jobs ?? [],
+      source: await openDatabase(service, config[`${service.name.toUpperCase()}_DATABASE_URL` as 'TENANTS_DATABASE_URL'], 4, log),
+    })),
+  );
+  const worker = await startWorker(hosts, { databaseUrl: config.JOBS_DATABASE_URL, redisUrl: config.REDIS_URL, log });
+  const ready = () => Promise.all(hosts.map(({ source }) => source.query('select 1'))).then(
+    () => true,
+    () => false,
+  );
+  const close = async () => {
+    await worker.close();
+    await Promise.all(hosts.map(({ source }) => source.destroy()));
+  };
+  const running = await serve({ name: 'worker', log, ready, routes: () => undefined, close }, config.PORT);
+  closeOnSignals(log, () => running.close());
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`The worker does not start: ${error.message}\n`);
+  process.exit(1);
+});
