@@ -30,7 +30,7 @@ export interface Job<P = unknown> {
 export interface JobHost {
   name: string;
   source: DataSource;
-  jobs: Job<never>[];
+  jobs: Job[];
 }
 
 export interface JobsOptions {

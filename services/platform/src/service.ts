@@ -18,7 +18,7 @@ export interface ServiceDefinition extends DatabaseDefinition, SubgraphDefinitio
   name: string;
   /** Tables that belong to no tenant. */
   sharedTables?: string[];
-  jobs?: Job<never>[];
+  jobs?: Job[];
 }
 
 /** One GraphQL request to a service, over HTTP or in process. */
@@ -40,7 +40,7 @@ export interface Service {
   sdl: string;
   schema: GraphQLSchema;
   source: DataSource;
-  jobs: Job<never>[];
+  jobs: Job[];
   execute(request: ServiceRequest): Promise<ExecutionResult>;
   /** Whether it can answer now: its database does. */
   ready(): Promise<boolean>;

@@ -1,0 +1,71 @@
+import DataLoader from 'dataloader';
+import { tenantsOf } from '@medborgarlofte/platform/actor';
+import { audit } from '@medborgarlofte/platform/audit';
+import type { Context } from '@medborgarlofte/platform/context';
+import { loadOne, type RowKey, type TenantRow } from '@medborgarlofte/platform/loading';
+import type { EntityTarget } from 'typeorm';
+import { Recommendation } from '../recommendations/recommendation';
+import { Evaluation } from './evaluation';
+
+interface Readable {
+  tenantId: string;
+  globalId: string;
+  published: boolean;
+}
+
+/**
+ * Records that a reader from outside was shown what is not public, in the log of the municipality that granted it
+ * (H01, B23). Each thing once per request; the reader gets nothing before the line is kept.
+ */
+export async function recordGrantedReads<T extends Readable>(
+  ctx: Context,
+  things: readonly (T | null)[],
+): Promise<void> {
+  const own = new Set(tenantsOf(ctx.actor));
+  const granted = things
+    .filter((thing) => thing !== null)
+    .filter(({ published, tenantId }) => !published && !own.has(tenantId));
+  const loader = ctx.loader<Readable, true>(
+    'granted-reads',
+    () =>
+      new DataLoader<Readable, true, string>((reads) => record(ctx, reads), {
+        cacheKeyFn: ({ globalId }) => globalId,
+      }),
+  );
+  await Promise.all(granted.map((thing) => loader.load(thing)));
+}
+
+async function record(ctx: Context, reads: readonly Readable[]): Promise<true[]> {
+  await ctx.inScope(async (db) => {
+    for (const { tenantId, globalId } of reads) {
+      await audit(db, ctx.actor, {
+        tenantId,
+        action: 'evaluation.read',
+        object: globalId,
+        outcome: 'read',
+        requestId: ctx.requestId,
+      });
+    }
+  });
+  return reads.map(() => true);
+}
+
+/** An evaluation by its id, for whoever may see it. */
+export function loadEvaluation(ctx: Context, key: RowKey): Promise<Evaluation | null> {
+  return loadRecorded(ctx, Evaluation, key);
+}
+
+/** A recommendation by its id, for whoever may see it. */
+export function loadRecommendation(ctx: Context, key: RowKey): Promise<Recommendation | null> {
+  return loadRecorded(ctx, Recommendation, key);
+}
+
+async function loadRecorded<T extends TenantRow & Readable>(
+  ctx: Context,
+  entity: EntityTarget<T>,
+  key: RowKey,
+): Promise<T | null> {
+  const found = await loadOne(ctx, entity, key);
+  await recordGrantedReads(ctx, [found]);
+  return found;
+}

@@ -1,0 +1,20 @@
+import type { Permissions } from '@medborgarlofte/platform/permissions';
+
+/** A county's evaluator writes where the municipality's grant lets it; the coordinator writes at home. */
+const writers = ['coordinator', 'county-evaluator'] as const;
+const deciders = ['coordinator', 'deputy', 'politician'] as const;
+const publishers = ['coordinator', 'deputy'] as const;
+
+/** Who may call what. Rows are narrowed again by the database: a role held elsewhere opens nothing here. */
+export const permissions = {
+  'Query.activityComparison': 'public',
+  'Municipality.activityComparison': 'public',
+  'Municipality.evaluations': 'public',
+  'Municipality.viewerCanCreateEvaluation': 'public',
+  'Mutation.createEvaluation': writers,
+  'Mutation.addRecommendation': writers,
+  'Mutation.publishEvaluation': publishers,
+  'Mutation.withdrawEvaluation': publishers,
+  'Mutation.answerRecommendation': deciders,
+  'Mutation.setRecommendationStatus': deciders,
+} satisfies Permissions;
