@@ -85,7 +85,9 @@ function build() {
   });
 }
 
+// No await at the top level: the CommonJS programs of this repository load this file too.
 if (process.argv[1] === import.meta.filename) {
-  const built = await buildIfStale();
-  process.stdout.write(`${built ? 'The web client is built.' : 'The web client is up to date.'}\n`);
+  void buildIfStale().then((built) => {
+    process.stdout.write(`${built ? 'The web client is built.' : 'The web client is up to date.'}\n`);
+  });
 }

@@ -8,7 +8,7 @@ export function FollowUps({ followUps }: { followUps: FollowUp[] }) {
   if (followUps.length === 0) return null;
   return (
     <div className="follow-up">
-      <h4>{texts.promise.howItWent}</h4>
+      <p className="label">{texts.promise.howItWent}</p>
       {followUps.map((followUp) => (
         <OneFollowUp key={followUp.id} followUp={followUp} />
       ))}

@@ -17,7 +17,7 @@ export function Renewals({ renewals, direction, neighbour, neighbourHref }: Prop
   if (renewals.length === 0) return null;
   return (
     <div className="renewal">
-      <h4>{direction === 'to' ? texts.promise.after : texts.promise.before}</h4>
+      <p className="label">{direction === 'to' ? texts.promise.after : texts.promise.before}</p>
       <ul className="plain">
         {renewals.map((renewal) => (
           <li key={renewal.id}>

@@ -23,17 +23,19 @@ export function WorkFrame({ name, places, children }: Props) {
       <a className="skip" href="#innehall">
         {texts.site.skip}
       </a>
-      <header className="site-head">
-        <div className="width site-head-row">
-          <SiteName />
-          <div className="who">
-            <span>{name}</span>
-            <LanguageLink />
-            <SignOut />
+      <header>
+        <div className="site-head">
+          <div className="width site-head-row">
+            <SiteName />
+            <div className="who">
+              <span>{name}</span>
+              <LanguageLink />
+              <SignOut />
+            </div>
           </div>
         </div>
+        {place && <PlaceBar place={place} several={places.length > 1} />}
       </header>
-      {place && <PlaceBar place={place} several={places.length > 1} />}
       <Main>{children}</Main>
     </>
   );

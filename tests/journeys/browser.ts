@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { demoPassword, stack } from './stack';
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Without these a Chromium looks up outside hosts at every start. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+
+/** CHROMIUM_PATH, else an installed Chromium or Chrome, else the one from npm: a test needs no package of the system. */
+export async function launchBrowser(): Promise<Browser> {
+  const own = process.env['CHROMIUM_PATH'] ?? installed.find((path) => existsSync(path));
+  if (own) return chromium.launch({ executablePath: own, args: ['--no-sandbox', ...quiet] });
+  const { default: packed } = await import('@sparticuz/chromium');
+  // In one process Chromium falls when one page does.
+  const args = packed.args.filter((argument) => argument !== '--single-process');
+  return chromium.launch({ executablePath: await packed.executablePath(), args: [...args, ...quiet] });
+}
+
+/** A page that remembers every complaint of the browser: console errors, broken rules of the policy, failed scripts. */
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+  complaints: string[];
+}
+
+/** Opens a fresh browser profile on our pages. */
+export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ baseURL: stack.webUrl, locale: 'sv-SE', ...options });
+  return watch(context, await context.newPage());
+}
+
+/** Watches one more page of the same profile. */
+export function watch(context: BrowserContext, page: Page): Visit {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    const ours = message.location().url.startsWith(stack.webUrl);
+    // A refused or missing page is told by the browser as an error; the journeys check statuses themselves.
+    if (message.type() === 'error' && ours && !/status of (403|404|409|422)/.test(message.text())) {
+      complaints.push(message.text());
+    }
+  });
+  page.setDefaultTimeout(15_000);
+  return { page, context, complaints };
+}
+
+/** Goes to an address of ours that asks for sign-in, signs in there, and comes back. */
+export async function signIn({ page }: Visit, username: string, path = '/mitt'): Promise<void> {
+  await page.goto(path);
+  await page.fill('#username', username);
+  await page.fill('#password', demoPassword);
+  await page.click('#kc-login');
+  await page.waitForURL(`${stack.webUrl}/**`);
+  await hydrated(page);
+}
+
+/** Waits until a room is alive; before that a click is a plain link, which also works but is another journey. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => '__reactRouterDataRouter' in window);
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it stands: one line for each kind of fault, with where. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target).join(' | ')}`,
+  );
+}
+
+/** The ways of looking that every page must bear. */
+export const looks: [name: string, options: BrowserContextOptions][] = [
+  ['wide, light', { viewport: { width: 1280, height: 900 }, colorScheme: 'light' }],
+  ['wide, dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
+  ['375 px, light', { viewport: { width: 375, height: 800 }, colorScheme: 'light' }],
+  ['375 px, dark', { viewport: { width: 375, height: 800 }, colorScheme: 'dark' }],
+  // 1280 px enlarged to 400 per cent.
+  ['320 px', { viewport: { width: 320, height: 256 }, reducedMotion: 'reduce' }],
+];
+
+/** Whether anything sticks out to the side, so that one must scroll both ways. */
+export const sticksOut = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
