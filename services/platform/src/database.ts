@@ -26,7 +26,19 @@ export async function openDatabase(definition: DatabaseDefinition, url: string, 
     poolErrorHandler: (error: unknown) => log.warn({ fault: describeFault(error) }, 'connection lost'),
     extra: { max: poolSize, query_timeout: 10_000, idleTimeoutMillis: 30_000, keepAlive: true },
   });
-  return source.initialize();
+  return firstConnection(source);
+}
+
+/** At start the database may be slow or a moment behind us: five tries, then the error. */
+async function firstConnection(source: DataSource): Promise<DataSource> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await source.initialize();
+    } catch (error) {
+      if (attempt === 5 || !/timeout|ECONNREFUSED|starting up/.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 500));
+    }
+  }
 }
 
 /** Runs a service's migrations as the owner of its schema; part of the deploy step, never of a service's start. */

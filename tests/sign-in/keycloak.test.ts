@@ -1,0 +1,105 @@
+import { demoPeople } from '@medborgarlofte/infra/keycloak/demo-people';
+import { claimsOf, refresh, signIn, signInSystem } from '@medborgarlofte/infra/testing/demo-tokens';
+import { KeycloakAdmin } from '@medborgarlofte/infra/testing/keycloak-admin';
+import { ask } from './gateway';
+
+const issuer = process.env['KEYCLOAK_ISSUER']!;
+const administrator = new KeycloakAdmin(process.env['KEYCLOAK_URL']!, process.env['KEYCLOAK_ADMIN_PASSWORD']!);
+const whoAmI = '{ viewer { name memberships { organisationPath role organisation { slug } } } }';
+const grants = '{ municipality(by: { code: "1982" }) { name grants { totalCount } } }';
+const tokenOf = async (username: string) => (await signIn(issuer, username)).access_token;
+
+/** `/municipality/1982/organisation/skolorna/reporter` as the API tells it. */
+function expected(group: string) {
+  const [, kind, key, ...rest] = group.split('/');
+  return { organisationPath: `${kind}/${key}`, role: rest.at(-1), organisation: rest.length === 3 ? { slug: rest[1] } : null };
+}
+
+test.each(demoPeople.map(({ username, groups }) => [username, groups] as const))('%s holds just the roles of the realm', async (username, groups) => {
+  const { data, errors } = await ask(whoAmI, await tokenOf(username));
+  expect(errors).toBeUndefined();
+  const key = ({ organisationPath, role }: { organisationPath: string; role?: string }) => `${organisationPath} ${role}`;
+  const sorted = <T extends { organisationPath: string; role?: string }>(list: T[]) => list.sort((a, b) => key(a).localeCompare(key(b)));
+  expect(sorted(data!.viewer.memberships)).toEqual(sorted(groups.map(expected)));
+});
+
+test('an integrator is a service account with its scopes and its tenant', async () => {
+  const { access_token: token } = await signInSystem(issuer, 'integrator-fagersta-skola');
+  expect(String(claimsOf(token)['scope']).split(' ')).toEqual(expect.arrayContaining(['promises:read']));
+  const { data } = await ask(whoAmI, token);
+  expect(data!.viewer.memberships).toEqual([expected('/municipality/1982/organisation/skolorna/integrator')]);
+});
+
+test('access tokens are short-lived and for this API', async () => {
+  const token = await tokenOf('samordnare.fagersta');
+  const { aud, exp, iat } = claimsOf(token) as { aud: string | string[]; exp: number; iat: number };
+  expect([aud].flat()).toContain('medborgarlofte-api');
+  expect(exp - iat).toBeLessThanOrEqual(300);
+});
+
+test('a refresh token works once, and is no access token (A05)', async () => {
+  const { refresh_token: first } = await signIn(issuer, 'samordnare.hagfors');
+  expect((await ask(whoAmI, first)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  await refresh(issuer, first!);
+  await expect(refresh(issuer, first!)).rejects.toThrow();
+});
+
+test('a wrong password is refused, and too many lock the account for a while', async () => {
+  const wrong = () => signIn(issuer, 'ersattare.smedjebacken', 'fel').catch((error: Error) => error.message);
+  for (let i = 0; i < 40; i += 1) await wrong();
+  await expect(signIn(issuer, 'ersattare.smedjebacken')).rejects.toThrow(/invalid/i);
+}, 30_000);
+
+test('whoever leaves a group has lost the right with the next token (A07)', async () => {
+  const group = '/municipality/1982/politician';
+  expect((await ask(grants, await tokenOf('politiker.fagersta'))).errors).toBeUndefined();
+  await administrator.leaveGroup('politiker.fagersta', group);
+  try {
+    const { errors, data } = await ask(grants, await tokenOf('politiker.fagersta'));
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(data?.municipality).toEqual({ name: 'Fagersta', grants: null });
+  } finally {
+    await administrator.joinGroup('politiker.fagersta', group);
+  }
+});
+
+describe('one person in two municipalities (A09)', () => {
+  const count = '{ a: municipality(by: { code: "1982" }) { grants { totalCount } } b: municipality(by: { code: "1783" }) { grants { totalCount } } }';
+
+  test('has both without a choice, row by row', async () => {
+    const { data } = await ask(count, await tokenOf('samordnare.fagersta-hagfors'));
+    expect(data).toEqual({ a: { grants: { totalCount: 3 } }, b: { grants: { totalCount: 1 } } });
+  });
+
+  test('acts in one alone when saying so', async () => {
+    const { data } = await ask(count, await tokenOf('samordnare.fagersta-hagfors'), { 'medborgarlofte-acting-in': 'municipality/1783' });
+    expect(data).toEqual({ a: { grants: { totalCount: 0 } }, b: { grants: { totalCount: 1 } } });
+  });
+
+  test('cannot act in a third', async () => {
+    const { errors } = await ask(count, await tokenOf('samordnare.fagersta-hagfors'), { 'medborgarlofte-acting-in': 'municipality/2061' });
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+test('headers that claim a tenant or a role are ignored (A08)', async () => {
+  const claims = { 'x-tenant': '1982', 'x-tenant-id': '1982', 'x-role': 'coordinator', 'x-user': 'samordnare.fagersta', 'x-forwarded-user': 'samordnare.fagersta' };
+  expect((await ask(grants, undefined, claims)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  const { data } = await ask(grants, await tokenOf('samordnare.hagfors'), claims);
+  expect(data!.municipality.grants).toEqual({ totalCount: 0 });
+});
+
+test('one request reads across all four services', async () => {
+  const query = `{ municipality(by: { code: "1982" }) {
+    name county { name }
+    promises { nodes { number period { start end } directions { text followUps { text } renewedAs { kind to { text } } } activities { parties status } } }
+    jointPictures(last: 5) { nodes { id meeting { week } areas { level } } }
+    activityComparison { promiseNumber total done } } }`;
+  const { data, errors } = await ask(query, await tokenOf('samordnare.fagersta'));
+  expect(errors).toBeUndefined();
+  const { name, county, promises, jointPictures, activityComparison } = data!.municipality;
+  expect({ name, county }).toEqual({ name: 'Fagersta', county: { name: 'Västmanlands län' } });
+  expect(promises.nodes).toHaveLength(3);
+  expect(jointPictures.nodes).toHaveLength(5);
+  expect(activityComparison).toHaveLength(3);
+});
