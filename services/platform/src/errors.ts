@@ -97,10 +97,14 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
       },
     };
   }
-  const isRequestFault = thrown instanceof GraphQLError && !thrown.originalError;
-  return isRequestFault
+  return isRequestFault(thrown)
     ? { message: formatted.message, ...place, extensions: { code: 'INVALID_INPUT' } }
     : { message: 'Internal error', ...place, extensions: { code: 'INTERNAL' } };
+}
+
+/** Whether the request itself is wrong, by its syntax, the schema or the type of a variable; Apollo names the last one so. */
+export function isRequestFault(thrown: unknown): boolean {
+  return thrown instanceof GraphQLError && (!thrown.originalError || thrown.extensions['code'] === 'BAD_USER_INPUT');
 }
 
 const messages: Record<ErrorCode, string> = {

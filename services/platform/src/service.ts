@@ -5,7 +5,7 @@ import { actingIn, publicActor, type Actor } from './actor';
 import { catalogueProblems } from './catalogue';
 import { createContext, type Context, type Language } from './context';
 import { openDatabase, pendingMigrations, type DatabaseDefinition } from './database';
-import { asAppError, formatError } from './errors';
+import { asAppError, formatError, isRequestFault } from './errors';
 import type { Job } from './jobs';
 import { describeFault, type Log } from './log';
 import { checkQuery } from './query-limits';
@@ -132,7 +132,7 @@ const faultLog = {
           const error = asAppError(thrown);
           const cause = (thrown as { originalError?: Error }).originalError;
           if (error) contextValue.log.info({ event: 'refusal', code: error.code, operation: operationName, subject: contextValue.actor.subject }, 'refused');
-          else if (cause) contextValue.log.error({ fault: describeFault(cause), operation: operationName }, 'fault');
+          else if (cause && !isRequestFault(thrown)) contextValue.log.error({ fault: describeFault(cause), operation: operationName }, 'fault');
         }
         return Promise.resolve();
       },
