@@ -1,6 +1,6 @@
 import { getNamedType, isInputObjectType, isListType, isNonNullType, type GraphQLArgument, type GraphQLField, type GraphQLInputType, type GraphQLSchema } from 'graphql';
 import { countyOf, ownUnit, policeAreaOf } from './people';
-import { requiredArguments, wholeSelection } from './selection';
+import { isNode, requiredArguments, wholeSelection } from './selection';
 import type { World } from './world';
 
 /** One request of the API as it stands, with what it is about. */
@@ -15,7 +15,7 @@ const paging = ['first', 'after', 'last', 'before', 'orderBy'];
 
 /** Arguments of fields below the root. */
 export const literals = (typeName: string, fieldName: string): string | undefined =>
-  ({ 'Meeting.ownReport': `(organisationSlug: "${ownUnit}")` })[`${typeName}.${fieldName}`];
+  new Map([['Meeting.ownReport', `(organisationSlug: "${ownUnit}")`], ['Municipality.promise', '(number: 1)']]).get(`${typeName}.${fieldName}`);
 
 /** Every query of a schema about one tenant: with the arguments it must have, and once more with each one it may have. */
 export function queriesAbout(world: World, schema: GraphQLSchema, tenantId: string): Request[] {
@@ -28,12 +28,14 @@ export function queriesAbout(world: World, schema: GraphQLSchema, tenantId: stri
   });
 }
 
-/** One request for a root field with the whole of what it gives. */
-export function requestOf(field: GraphQLField<unknown, unknown>, tenantId: string, variables: Record<string, unknown>, more = ''): Request {
+/** One request for a root field: of a thing with an id the id, of anything else the whole. */
+export function requestOf(field: GraphQLField<unknown, unknown>, tenantId: string, variables: Record<string, unknown>): Request {
   const given = field.args.filter(({ name }) => name in variables);
   const declared = given.map((arg) => `$${arg.name}: ${String(arg.type)}`);
-  const passed = [...given.map(({ name }) => `${name}: $${name}`), ...(field.args.some(({ name }) => name === 'first') ? ['first: 100'] : []), ...(more ? [more] : [])];
-  const query = `query${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${field.name}${passed.length > 0 ? `(${passed.join(', ')})` : ''}${wholeSelection(getNamedType(field.type), literals)} }`;
+  const passed = [...given.map(({ name }) => `${name}: $${name}`), ...(field.args.some(({ name }) => name === 'first') ? ['first: 100'] : [])];
+  const named = getNamedType(field.type);
+  const selection = isNode(named) ? ' { __typename id }' : wholeSelection(named, literals);
+  const query = `query${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${field.name}${passed.length > 0 ? `(${passed.join(', ')})` : ''}${selection} }`;
   return { field: `Query.${field.name}`, query, variables, tenantId };
 }
 

@@ -1,9 +1,9 @@
-import { getNamedType, isObjectType, isUnionType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isObjectType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { encodeId, tryDecodeId } from '@medborgarlofte/platform/ids';
 import { literals, queriesAbout, type Request } from './arguments';
 import type { Stage } from './canary';
 import { countyOf, policeAreaOf } from './people';
-import { isFrame, isNode, wholeSelection } from './selection';
+import { entityTypes, isFrame, isNode, wholeSelection } from './selection';
 import type { Answer, World } from './world';
 
 /** Whose a thing is, seen from whoever asks, and how far it has come. */
@@ -28,8 +28,7 @@ export const cell = (field: string, { owner, stage }: Place): string => `${field
 export async function crawl(world: World, schema: GraphQLSchema, send: Send): Promise<Sight> {
   const sight: Sight = { seen: new Set(), refused: new Set(), texts: [] };
   const walk = new Walk(world, schema, sight);
-  const union = schema.getType('_Entity');
-  if (union && isUnionType(union)) for (const type of union.getTypes()) await entities(world, type, send, walk);
+  for (const type of entityTypes(schema)) await entities(world, type, send, walk);
   for (const tenantId of [world.own, world.foreign]) {
     for (const request of queriesAbout(world, schema, tenantId)) await pages(request, send, walk);
   }

@@ -15,14 +15,16 @@ export const [ownUnit, otherUnit] = ['skolorna', 'socialforvaltningen'];
 export const countyOf = (tenantId: string): string => String(26 + (Number(tenantId) % 74));
 export const policeAreaOf = (tenantId: string): string => `omrade-${tenantId}`;
 
-const member = (role: string): Person => ({ name: role, identity: (tenantId) => ({ groups: [`/municipality/${tenantId}/${role}`] }) });
-const reporter = (name: string, unit: string): Person => ({
+/** Somebody with a role in the municipality itself. */
+export const member = (role: string): Person => ({ name: role, identity: (tenantId) => ({ groups: [`/municipality/${tenantId}/${role}`] }) });
+/** Somebody who reports for an organisation of the municipality. */
+export const reporter = (name: string, unit: string): Person => ({
   name,
   identity: (tenantId) => ({ groups: [`/municipality/${tenantId}/organisation/${unit}/reporter`] }),
 });
 const integrator = (name: string, scopes: string[]): Person => ({
   name,
-  identity: (tenantId) => ({ groups: [`/municipality/${tenantId}/organisation/${ownUnit}/integrator`, `/municipality/${tenantId}/integrator`], scopes }),
+  identity: (tenantId) => ({ groups: [`/municipality/${tenantId}/organisation/${ownUnit}/integrator`], scopes }),
 });
 
 export const nobody: Person = { name: 'nobody', identity: () => null };
@@ -36,8 +38,8 @@ export const administrator: Person = {
 export function everybody(scopes: string[]): Person[] {
   return [
     nobody,
-    reporter('reporter', ownUnit),
-    reporter('reporter-elsewhere', otherUnit),
+    reporter('reporter', ownUnit!),
+    reporter('reporter-elsewhere', otherUnit!),
     coordinator,
     ...['deputy', 'kommunpolis', 'council-member', 'politician'].map(member),
     { name: 'lpo-chief', identity: (tenantId) => ({ groups: [`/police-area/${policeAreaOf(tenantId)}/lpo-chief`] }) },

@@ -1,6 +1,6 @@
 import { tryDecodeId } from '@medborgarlofte/platform/ids';
 import type { Service } from '@medborgarlofte/platform/service';
-import type { ObjectLiteral } from 'typeorm';
+import type { EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { Admin } from './admin';
 import type { Stage } from './canary';
 
@@ -20,6 +20,8 @@ export interface Registry {
   of(type: string, tenantId: string, stage?: Stage): Known[];
   /** Enters what has come to be since the last time. */
   note(stage: Stage): Promise<void>;
+  /** Enters what another test file has noted. */
+  take(known: Known[]): void;
   /** The row as it is now. */
   row(known: Known): Promise<ObjectLiteral>;
   /** Types of things that belong to no tenant, such as counties. */
@@ -33,6 +35,7 @@ export function createRegistry(admin: Admin, services: Service[], tenants: strin
     source.entityMetadatas.filter(({ target }) => typeof target === 'function' && 'globalId' in target.prototype).map((metadata) => ({ service: name, source, metadata })),
   );
   const owned = entities.filter(({ metadata }) => metadata.findColumnWithPropertyName('tenantId'));
+  const homes = new Map(owned.map((entity) => [typeOf(entity.metadata), entity]));
   const rowsOf = async ({ service, source, metadata }: (typeof entities)[number], where: string, values: unknown[]) => {
     const rows = await admin.rows(`select * from ${service}."${metadata.tableName}" where ${where}`, values);
     return rows.map((row) => {
@@ -53,13 +56,19 @@ export function createRegistry(admin: Admin, services: Service[], tenants: strin
         }
       }
     },
-    async row({ id, tenantId, service }) {
-      for (const entity of owned.filter((one) => one.service === service)) {
-        const found = (await rowsOf(entity, 'tenant_id = $1', [tenantId])).find(({ globalId }) => globalId === id);
-        if (found) return found;
-      }
-      throw new Error(`${id} is gone`);
+    take: (all) => all.forEach((one) => known.set(one.id, one)),
+    async row({ id, type, tenantId }) {
+      const row = tryDecodeId(id)!.id;
+      const [found] = await rowsOf(homes.get(type)!, row ? 'tenant_id = $1 and id = $2' : 'tenant_id = $1', row ? [tenantId, row] : [tenantId]);
+      if (!found) throw new Error(`${id} is gone`);
+      return found;
     },
     sharedTypes: () => new Set(entities.filter((entity) => !owned.includes(entity)).map(({ metadata }) => metadata.targetName)),
   };
+}
+
+/** The GraphQL type of an entity's rows, as their ids tell it. */
+function typeOf(metadata: EntityMetadata): string {
+  const row = Object.assign(metadata.create(), { tenantId: '0000', id: '00000000-0000-0000-0000-000000000000' }) as { globalId: string };
+  return tryDecodeId(row.globalId)!.type;
 }

@@ -6,6 +6,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLNamedType,
@@ -17,7 +18,16 @@ type Field = GraphQLField<unknown, unknown>;
 
 /** Whether things of the type have a global id, and are fetched by it. */
 export function isNode(type: GraphQLNamedType): type is GraphQLObjectType {
-  return isObjectType(type) && 'id' in type.getFields() && type.name !== 'Viewer';
+  if (!isObjectType(type)) return false;
+  const isEntity = type.astNode?.directives?.some(({ name }) => name.value === 'key') ?? false;
+  return isEntity || type.getInterfaces().some(({ name }) => name === 'Node');
+}
+
+/** The types that a service answers for at its door `_entities`, without those it only passes ids of. */
+export function entityTypes(schema: GraphQLSchema): GraphQLObjectType[] {
+  const union = schema.getType('_Entity');
+  const types = union && isUnionType(union) ? union.getTypes() : [];
+  return types.filter(({ astNode }) => !astNode?.directives?.some((directive) => directive.arguments?.some(({ name }) => name.value === 'resolvable')));
 }
 
 /** A connection, edge, page or payload: the frame around things. */

@@ -84,6 +84,6 @@ async function giveGrants({ tenantId, text, mutate }: Filling): Promise<void> {
     });
   await grant(`police-area/${policeAreaOf(tenantId)}`, ['PROMISES', 'JOINT_PICTURES']);
   await grant(`county/${countyOf(tenantId)}`, ['JOINT_PICTURES', 'MONTHLY_REPORTS', 'EVALUATION']);
-  const revoked = await grant(`county/${countyOf(tenantId)}`, ['PROMISES']);
-  await mutate('revokeGrant', { grantId: revoked.id });
+  const { grant: revoked } = await grant(`county/${countyOf(tenantId)}`, ['PROMISES']);
+  await mutate('revokeGrant', { grantId: revoked!.id });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { getNamedType, isObjectType, type ExecutionResult, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { services as definitions } from '@medborgarlofte/infra/services';
 import { createLog, type Log } from '@medborgarlofte/platform/log';
 import { runJob } from '@medborgarlofte/platform/jobs';
@@ -10,7 +10,7 @@ import { openAdmin, type Admin } from './admin';
 import { canaries, type Stage } from './canary';
 import { fillers, type Filling } from './fillers';
 import { coordinator, everybody, type Person } from './people';
-import { createRegistry, type Registry } from './registry';
+import { createRegistry, type Known, type Registry } from './registry';
 
 export type Answer<T = any> = ExecutionResult<T>;
 
@@ -49,8 +49,36 @@ export function integratorScopes(of: readonly ServiceDefinition[] = definitions)
   return [...new Set(scopes)].sort();
 }
 
-/** Opens every service and fills the tenants, first with what reaches its last state and then with what does not. */
-export async function openWorld(options: WorldOptions = {}): Promise<World> {
+/** Opens every service on tenants of its own, filled first with what reaches its last state and then with what does not. */
+export async function openOwnWorld(options: WorldOptions = {}): Promise<World> {
+  const world = await openEmptyWorld(options);
+  for (const stage of ['published', 'draft'] as const) await fill(world, stage);
+  return world;
+}
+
+/**
+ * Opens every service on the two tenants that the run's tests share: whoever comes first fills them. For tests that
+ * leave everything as it was.
+ */
+export async function openWorld(): Promise<World> {
+  const world = await openEmptyWorld({ tenants: 0 });
+  const { admin, registry } = world;
+  await admin.rows('select pg_advisory_lock(7163202)');
+  await admin.rows('create table if not exists public.shared_world (tenants text[] not null, known jsonb not null)');
+  const [shared] = await admin.rows<{ tenants: string[]; known: Known[] }>('select * from public.shared_world');
+  world.tenants.push(...(shared?.tenants ?? [await admin.newTenant(), await admin.newTenant()]));
+  [world.own, world.foreign] = world.tenants as [string, string];
+  if (shared) registry.take(shared.known);
+  else {
+    for (const stage of ['published', 'draft'] as const) await fill(world, stage);
+    await admin.rows('insert into public.shared_world values ($1, $2)', [world.tenants, JSON.stringify(registry.all())]);
+  }
+  await admin.rows('select pg_advisory_unlock(7163202)');
+  return world;
+}
+
+/** Opens every service on tenants that have no row yet. */
+export async function openEmptyWorld(options: WorldOptions = {}): Promise<World> {
   const admin = await openAdmin();
   const realm = await testRealm();
   const services = await openServices(options, realm.signIn);
@@ -59,7 +87,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const tokens = new Map<string, Promise<string>>();
   const world: World = {
     tenants,
-    own: tenants[0]!,
+    own: tenants[0] ?? '',
     foreign: tenants[1] ?? '',
     services,
     people: everybody(integratorScopes()),
@@ -83,19 +111,22 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await admin.close();
     },
   };
-  for (const stage of ['published', 'draft'] as const) await fill(world, stage);
   return world;
 }
 
-function openServices(options: WorldOptions, signIn: SignIn): Promise<Service[]> {
+/** One after the other: building a schema keeps the process busy for longer than a connection may take. */
+async function openServices(options: WorldOptions, signIn: SignIn): Promise<Service[]> {
   const { poolSize = 6, log = createLog('test', process.env['TEST_LOG_LEVEL'] ?? 'silent'), databaseUrl = (url: string) => url } = options;
   const urls = testDatabases().services;
-  return Promise.all(
-    definitions.map((definition) => openService(definition, { databaseUrl: databaseUrl(urls[definition.name]!.serviceUrl), poolSize, signIn, log })),
-  );
+  const opened: Service[] = [];
+  for (const definition of definitions) {
+    opened.push(await openService(definition, { databaseUrl: databaseUrl(urls[definition.name]!.serviceUrl), poolSize, signIn, log }));
+  }
+  return opened;
 }
 
-async function fill(world: World, stage: Stage): Promise<void> {
+/** Fills every tenant of the world, service by service, and runs the jobs that follow. */
+export async function fill(world: World, stage: Stage): Promise<void> {
   for (const { name } of world.services) if (!fillers[name]) throw new Error(`Say in world/fillers.ts how a tenant of ${name} is filled`);
   for (const tenantId of world.tenants) {
     const text = canaries(tenantId, stage);
@@ -119,7 +150,7 @@ function fillingOf(world: World, service: Service, tenantId: string, stage: Stag
       if (errors || payload.userErrors.length > 0) {
         throw new Error(`${operation} in ${tenantId}: ${JSON.stringify(errors ?? payload.userErrors)} for ${JSON.stringify(input)}`);
       }
-      return Object.values(payload as Record<string, unknown>).find((value) => typeof value === 'object' && value !== null && 'id' in value) as never;
+      return payload as never;
     },
     async read(query, variables, person = coordinator) {
       const { data, errors } = await world.ask(service.name, person, tenantId, { query, variables });
@@ -129,14 +160,12 @@ function fillingOf(world: World, service: Service, tenantId: string, stage: Stag
   };
 }
 
-/** Of the payload: the thing's id and version, and the expected failures. */
+/** Of the payload: each thing's id and version, and the expected failures. */
 function thingSelection(schema: GraphQLSchema, operation: string): string {
-  const payload = schema.getMutationType()!.getFields()[operation]!.type.toString().replace('!', '');
-  const type = schema.getType(payload) as unknown as { getFields(): Record<string, { type: { toString(): string } }> };
-  const things = Object.entries(type.getFields()).filter(([name]) => name !== 'userErrors');
-  const selections = things.map(([name, { type: thing }]) => {
-    const named = schema.getType(thing.toString().replace(/[![\]]/g, '')) as unknown as { getFields?(): Record<string, unknown> };
-    const fields = Object.keys(named?.getFields?.() ?? {}).filter((field) => field === 'id' || field === 'version');
+  const payload = getNamedType(schema.getMutationType()!.getFields()[operation]!.type) as GraphQLObjectType;
+  const selections = Object.values(payload.getFields()).map(({ name, type }) => {
+    const thing = getNamedType(type);
+    const fields = isObjectType(thing) ? Object.keys(thing.getFields()).filter((field) => field === 'id' || field === 'version') : [];
     return fields.length > 0 ? `${name} { ${fields.join(' ')} }` : '';
   });
   return `{ ${selections.join(' ')} userErrors { code message path } }`;

@@ -1,0 +1,101 @@
+import { encodeId } from '@medborgarlofte/platform/ids';
+import { inScope, type Db } from '@medborgarlofte/platform/unit-of-work';
+import { AreaMode } from '@medborgarlofte/situation/areas/area';
+import { LevelCode } from '@medborgarlofte/situation/levels/level';
+import { planMeeting } from '@medborgarlofte/situation/meetings/meeting.service';
+import { enrolOrganisations } from '@medborgarlofte/situation/organisations/reporting-organisation.service';
+import { addTemplateVersion } from '@medborgarlofte/situation/templates/template.service';
+import type { Filling } from './fillers';
+import { member, otherUnit, ownUnit, reporter, type Person } from './people';
+
+const police = 'polisen';
+
+/** What a tenant's meetings share; ids as the API gives them. */
+interface Frame {
+  areas: string[];
+  templateId: string;
+}
+
+/**
+ * Published: a meeting whose picture is locked, with the reports that went into it. Draft: one with reports begun
+ * and sent and an open picture, one whose picture waits for its lock, and one that nobody has written to.
+ */
+export async function fillSituation(filling: Filling): Promise<void> {
+  const frame = await frameOf(filling);
+  if (filling.stage === 'published') {
+    const meeting = await plan(filling, frame, '2022-01-10');
+    await report(filling, frame, meeting, true);
+    const picture = await paint(filling, frame, meeting, frame.areas.length);
+    await filling.mutate('lockPicture', { pictureId: picture.id, expectedVersion: picture.version });
+    return;
+  }
+  const begun = await plan(filling, frame, '2022-01-24');
+  await report(filling, frame, begun, false);
+  await paint(filling, frame, begun, 1);
+  const agreed = await plan(filling, frame, '2022-02-07');
+  await report(filling, frame, agreed, true);
+  await paint(filling, frame, agreed, frame.areas.length);
+  await plan(filling, frame, '2022-02-21');
+}
+
+function asKeeper<T>({ tenantId, source }: Filling, work: (db: Db, caller: Parameters<typeof planMeeting>[1]) => Promise<T>): Promise<T> {
+  const actor = { subject: 'world', name: 'world', memberships: [{ kind: 'municipality', key: tenantId, unit: null, role: 'coordinator' }], scopes: [] };
+  return inScope(source, actor, (db) => work(db, { actor }));
+}
+
+/** The template, made in the first stage and found in the second. */
+async function frameOf(filling: Filling): Promise<Frame> {
+  const { tenantId, stage, text, read } = filling;
+  if (stage === 'published') {
+    await asKeeper(filling, async (db, caller) => {
+      const count = { code: 'larm', label: text(), unit: text(), maximum: 100 };
+      const area = (code: string, mode: AreaMode) => ({ code, name: text(), helpText: text(), mode, counts: [count] });
+      const level = (code: LevelCode) => ({ code, letter: text(), shape: text(), text: text(), definition: text(), proposed: true });
+      await addTemplateVersion(db, caller, tenantId, {
+        name: 'Mall',
+        source: text(),
+        areas: [area('skola', AreaMode.REPORT), area('extremism', AreaMode.COLLECT_AND_FORWARD)],
+        levels: [level(LevelCode.GREEN), level(LevelCode.RED)],
+      });
+      const organisations = [ownUnit!, otherUnit!, police].map((slug) => ({ slug, name: text(), validFrom: '2020-01-01', validTo: '2030-12-31' }));
+      await enrolOrganisations(db, caller, tenantId, organisations);
+    });
+  }
+  const { _entities: found } = await read(
+    'query ($id: ID!) { _entities(representations: [{ __typename: "Municipality", id: $id }]) { ... on Municipality { templates { nodes { id areas { id } } } } } }',
+    { id: encodeId('Municipality', tenantId) },
+  );
+  const [{ id, areas }] = found[0].templates.nodes as [{ id: string; areas: { id: string }[] }];
+  return { templateId: id, areas: areas.map((area) => area.id) };
+}
+
+async function plan(filling: Filling, { templateId }: Frame, date: string): Promise<string> {
+  const [, , id] = Buffer.from(templateId, 'base64url').toString().split('|');
+  const meeting = await asKeeper(filling, (db, caller) =>
+    planMeeting(db, caller, filling.tenantId, { templateId: id!, date, reportDeadline: new Date(`${date}T12:00:00Z`), fictitious: true }),
+  );
+  return meeting.globalId;
+}
+
+/** Reports of three organisations; all of them sent, or the first and the last of them only begun. */
+async function report({ text, mutate }: Filling, { areas }: Frame, meetingId: string, allSent: boolean): Promise<void> {
+  const reporters: [string, Person, boolean][] = [
+    [ownUnit!, reporter('reporter', ownUnit!), allSent],
+    [otherUnit!, reporter('reporter-elsewhere', otherUnit!), true],
+    [police, member('kommunpolis'), allSent],
+  ];
+  for (const [organisationSlug, person, sent] of reporters) {
+    const entries = areas.map((areaId) => ({ areaId, level: 'RED', text: text(), levelChangeReason: text(), counts: [{ code: 'larm', value: 3 }] }));
+    const { report: made } = await mutate('saveReportDraft', { meetingId, organisationSlug, expectedVersion: 0, areas: entries, idempotencyKey: text() }, person);
+    if (sent) await mutate('submitReport', { reportId: made!.id, expectedVersion: made!.version }, person);
+  }
+}
+
+async function paint({ text, mutate }: Filling, { areas }: Frame, meetingId: string, most: number): Promise<{ id: string; version: number }> {
+  let picture = { id: '', version: 0 };
+  for (const areaId of areas.slice(0, most)) {
+    const set = await mutate('setPictureArea', { meetingId, areaId, expectedVersion: picture.version, level: 'GREEN', text: text(), dissent: text() });
+    picture = set['picture']!;
+  }
+  return picture;
+}
