@@ -14,12 +14,26 @@ export interface AuditLine {
 }
 
 /** Adds a line in the use case's own transaction: the change and its record are kept together or not at all (E07). */
-export async function audit(db: Db, actor: Actor, line: AuditLine): Promise<void> {
+export function audit(db: Db, actor: Actor, line: AuditLine): Promise<void> {
+  return auditAll(db, actor, [line]);
+}
+
+/** Adds several lines in one statement, for lists of sensitive rows that are read together. */
+export async function auditAll(db: Db, actor: Actor, lines: AuditLine[]): Promise<void> {
   const roles = [...new Set(actor.memberships.map(({ kind, key, role }) => `${kind}/${key}/${role}`))];
   await db.query(
     `insert into audit (tenant_id, number, at, subject, roles, action, object, outcome, request_id, previous, hash)
-     values ($1, 0, now(), $2, $3, $4, $5, $6, $7, '', '')`,
-    [line.tenantId, actor.subject, roles, line.action, line.object ?? null, line.outcome ?? 'done', line.requestId ?? null],
+     select tenant_id, 0, now(), $1::text, $2::text[], action, object, outcome, request_id, '', ''
+     from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as line (tenant_id, action, object, outcome, request_id)`,
+    [
+      actor.subject,
+      roles,
+      lines.map(({ tenantId }) => tenantId),
+      lines.map(({ action }) => action),
+      lines.map(({ object }) => object ?? null),
+      lines.map(({ outcome }) => outcome ?? 'done'),
+      lines.map(({ requestId }) => requestId ?? null),
+    ],
   );
 }
 

@@ -17,8 +17,10 @@ export interface Protection {
 
 const settingList = (name: string) => `(select string_to_array(nullif(current_setting('${name}', true), ''), ','))::text[]`;
 const inTenants = `tenant_id = any (${settingList('app.tenants')})`;
-/** Jobs act for one tenant and see what the tenant's members see. */
-const heldIn = (roles: string[]) => [...roles, jobRole].map(heldWithScope).join(' or ');
+/** SQL, true where the row's tenant is one in which the actor holds one of the roles; jobs act for one tenant and see what its members see. */
+export const heldIn = (roles: string[]) => `(${[...roles, jobRole].map(heldWithScope).join(' or ')})`;
+/** SQL, true where the row belongs to an organisation unit that the actor is in. */
+export const inOwnUnit = (column: string) => `tenant_id || '/' || ${column} = any (${settingList('app.units')})`;
 
 /** `integrator(promises:read)`, as permission lines write it, asks for the token's scope beside the role. */
 function heldWithScope(role: string): string {
@@ -47,7 +49,7 @@ export async function protectTenantTable(runner: QueryRunner, table: string, pro
     }
   } else await may('member', 'all', readers, true);
   if (protection.unitColumn) {
-    await may('own_unit', 'all', `tenant_id || '/' || ${protection.unitColumn} = any (${settingList('app.units')})`, true);
+    await may('own_unit', 'all', inOwnUnit(protection.unitColumn), true);
   }
   for (const { release, rows = 'true', write } of protection.grants ?? []) {
     await may(`granted_${release}`, write ? 'all' : 'select', `tenant_id = any (${settingList(`granted.${release}`)}) and (${rows})`, write);

@@ -1,0 +1,32 @@
+const dayMs = 86_400_000;
+const first = '2024-09-03';
+const count = 53;
+
+/** A day of the invented calendar. */
+export interface CalendarDay {
+  date: string;
+  cancelled: boolean;
+}
+
+/** Every second Tuesday from September 2024 to 1 September 2026; summer and Christmas meetings are not held. */
+export function fictitiousCalendar(): CalendarDay[] {
+  return Array.from({ length: count }, (_, index) => {
+    const date = daysAfter(first, index * 14);
+    const monthDay = date.slice(5);
+    const summer = monthDay >= '07-01' && monthDay <= '08-08';
+    const christmas = monthDay >= '12-20' || monthDay <= '01-06';
+    return { date, cancelled: summer || christmas };
+  });
+}
+
+/** The day so many days after another. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** A time of day in Sweden, summer or winter. */
+export function swedishTime(day: string, hour: number): Date {
+  const at = (offset: string) => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00${offset}`);
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Stockholm', hour: '2-digit', hourCycle: 'h23' });
+  return Number(clock.format(at('+01:00'))) === hour ? at('+01:00') : at('+02:00');
+}

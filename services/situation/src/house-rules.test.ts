@@ -1,0 +1,5 @@
+import 'reflect-metadata';
+import { houseRules } from '@medborgarlofte/platform/house-rules';
+import { situationService } from './service';
+
+houseRules(situationService, 'services/situation/schema.graphql');

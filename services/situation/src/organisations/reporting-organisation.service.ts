@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { AppError } from '@medborgarlofte/platform/errors';
+import { requireRole, type Db } from '@medborgarlofte/platform/unit-of-work';
+import { keepers } from '../access';
+import type { Caller } from '../caller';
+import type { Meeting } from '../meetings/meeting';
+import { ReportingOrganisation } from './reporting-organisation';
+
+/** An organisation to expect reports from. */
+export type Enrolment = Pick<ReportingOrganisation, 'slug' | 'name'> &
+  Partial<Pick<ReportingOrganisation, 'validFrom' | 'validTo'>>;
+
+/** Enters the organisations that are expected to report; those that are there already are left as they are. */
+export async function enrolOrganisations(db: Db, caller: Caller, tenantId: string, wanted: Enrolment[]): Promise<void> {
+  requireRole(caller.actor, tenantId, keepers);
+  const rows = wanted.map((one) => ({ tenantId, id: randomUUID(), validFrom: null, validTo: null, ...one }));
+  await db.createQueryBuilder().insert().into(ReportingOrganisation).values(rows).orIgnore().updateEntity(false).execute();
+}
+
+/** The organisation, when it is expected to report to the meeting. */
+export async function findExpected(db: Db, meeting: Meeting, slug: string): Promise<ReportingOrganisation> {
+  const { tenantId, date } = meeting;
+  const found = await db.findOneBy(ReportingOrganisation, { tenantId, slug });
+  const expected = found && (found.validFrom ?? date) <= date && (found.validTo ?? date) >= date;
+  if (!expected) throw new AppError('RULE_BROKEN', { reason: 'report.not-expected', path: ['input', 'organisationSlug'] });
+  return found;
+}
+
+const missing = `
+  select expected.name from reporting_organisation expected
+  where expected.tenant_id = $1 and coalesce(expected.valid_from, $3::date) <= $3::date and coalesce(expected.valid_to, $3::date) >= $3::date
+    and not exists (select from report where report.tenant_id = $1 and report.meeting_id = $2
+      and report.organisation_slug = expected.slug and report.state in ('SUBMITTED', 'INCLUDED', 'FEEDBACK_GIVEN'))
+  order by expected.name`;
+
+/** Names of the organisations whose report the meeting has not got; true only for a caller who sees all reports. */
+export async function missingOrganisations(db: Db, meeting: Meeting): Promise<string[]> {
+  const rows = await db.query<{ name: string }[]>(missing, [meeting.tenantId, meeting.id, meeting.date]);
+  return rows.map(({ name }) => name);
+}

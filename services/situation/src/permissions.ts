@@ -1,0 +1,18 @@
+import type { Permissions } from '@medborgarlofte/platform/permissions';
+import { forwardedTo, keepers, members, outside, readingSystem, reporters, writingSystem } from './access';
+
+const readers = [...members, ...outside, readingSystem];
+
+/** Who may call what; nothing here is public. Rows are narrowed again by the database: a role held elsewhere opens nothing here. */
+export const permissions = {
+  'Query.meeting': [...readers, writingSystem],
+  'Query.jointPicture': readers,
+  'Query.myReports': reporters,
+  'Municipality.templates': [...readers, writingSystem],
+  'Municipality.meetings': [...readers, writingSystem],
+  'Municipality.jointPictures': readers,
+  'Mutation.saveReportDraft': reporters,
+  'Mutation.submitReport': reporters,
+  'Mutation.setPictureArea': forwardedTo,
+  'Mutation.lockPicture': keepers,
+} satisfies Permissions;

@@ -1,0 +1,70 @@
+import { encodeId } from '@medborgarlofte/platform/ids';
+import { DateScalar, Node } from '@medborgarlofte/platform/graphql-types';
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export enum PictureState {
+  OPEN = 'OPEN',
+  AGREED = 'AGREED',
+  LOCKED = 'LOCKED',
+}
+registerEnumType(PictureState, {
+  name: 'PictureState',
+  description: 'Where a joint picture is in its life',
+  valuesConfig: {
+    OPEN: { description: 'The group is working on it' },
+    AGREED: { description: 'Every area that is reported in has a joint level' },
+    LOCKED: { description: 'It is done and never changes again' },
+  },
+});
+
+/** The joint picture (gemensam lägesbild) that a group makes at a meeting. */
+@Entity('joint_picture')
+@ObjectType({ implements: Node, description: 'The joint picture (gemensam lägesbild) that the group made at a meeting' })
+@Directive('@key(fields: "id")')
+export class JointPicture extends Node {
+  @PrimaryColumn('text', { name: 'tenant_id' })
+  tenantId: string;
+
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'meeting_id' })
+  meetingId: string;
+
+  @Column('date', { name: 'meeting_date' })
+  @Field(() => DateScalar, { description: "The meeting's day" })
+  meetingDate: string;
+
+  @Column('text')
+  @Field(() => PictureState, { description: 'Where it is in its life' })
+  state: PictureState;
+
+  @Column('text', { name: 'missing_organisations', array: true })
+  @Field(() => [String], { description: 'Organisations whose report was missing when the coordinator last worked on it; final when locked' })
+  missingOrganisations: string[];
+
+  @Column('boolean')
+  @Field({ description: 'Whether it is invented, to show how the tool works' })
+  fictitious: boolean;
+
+  @Column('timestamptz', { name: 'locked_at', nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was locked' })
+  lockedAt: Date | null;
+
+  @Column('text', { name: 'locked_by_role', nullable: true })
+  @Field(() => String, { nullable: true, description: 'The role that locked it' })
+  lockedByRole: string | null;
+
+  @Column('int')
+  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
+  version: number;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  @Field({ description: 'When it was last changed' })
+  updatedAt: Date;
+
+  override get globalId(): string {
+    return encodeId('JointPicture', this.tenantId, this.id);
+  }
+}

@@ -1,0 +1,73 @@
+import { AppError } from '@medborgarlofte/platform/errors';
+import { decodeId } from '@medborgarlofte/platform/ids';
+import { emit } from '@medborgarlofte/platform/outbox';
+import { rolesFor } from '@medborgarlofte/platform/permissions';
+import { requireRole, type Db } from '@medborgarlofte/platform/unit-of-work';
+import { In } from 'typeorm';
+import { Area } from '../areas/area';
+import { roleIn, todayOf, type Caller } from '../caller';
+import { trendFrom } from '../levels/level';
+import { Meeting, MeetingState } from '../meetings/meeting';
+import { findMeeting } from '../meetings/meeting.service';
+import { missingOrganisations } from '../organisations/reporting-organisation.service';
+import { permissions } from '../permissions';
+import { ReportState, SituationReport } from '../reports/report';
+import { earlierLevelsOf } from './earlier-levels';
+import { JointPicture, PictureState } from './joint-picture';
+import { JointPictureArea } from './joint-picture-area';
+import type { LockPictureInput } from './picture.inputs';
+import { whyNotLock } from './picture.rules';
+import { conflict, finishPicture } from './picture.service';
+
+/**
+ * Locks a joint picture (R37): it never changes again, not even past the rules. Its reports count as included, its
+ * meeting as held, and whoever holds a grant reads it from now on.
+ */
+export async function lockPicture(db: Db, caller: Caller, input: LockPictureInput): Promise<JointPicture> {
+  const { tenantId, id } = decodeId('JointPicture', input.pictureId);
+  requireRole(caller.actor, tenantId, rolesFor(permissions, 'Mutation.lockPicture'));
+  const picture = await db.findOne(JointPicture, { where: { tenantId, id }, lock: { mode: 'pessimistic_write' } });
+  if (!picture) throw new AppError('NOT_FOUND');
+  if (picture.version !== input.expectedVersion) throw conflict(picture);
+  const meeting = await findMeeting(db, { tenantId, id: picture.meetingId });
+  const reason = whyNotLock(picture, meeting, todayOf(caller));
+  if (reason) throw new AppError('RULE_BROKEN', { reason, current: { picture } });
+  const lines = await compareAgain(db, picture);
+  picture.missingOrganisations = await missingOrganisations(db, meeting);
+  picture.state = PictureState.LOCKED;
+  picture.lockedAt = caller.now ?? new Date();
+  picture.lockedByRole = roleIn(caller, tenantId);
+  await finishPicture(db, caller, picture, 'picture.lock');
+  await closeMeeting(db, caller, meeting);
+  await tellLevels(db, picture, lines);
+  return picture;
+}
+
+/** An earlier picture may have been locked since the levels were set. */
+async function compareAgain(db: Db, { tenantId, id, meetingDate }: JointPicture): Promise<JointPictureArea[]> {
+  const lines = await db.find(JointPictureArea, { where: { tenantId, pictureId: id }, order: { position: 'ASC' } });
+  const earlier = await earlierLevelsOf(db, tenantId, lines.map(({ areaId }) => areaId), meetingDate);
+  for (const line of lines) {
+    const previousLevel = earlier.get(line.areaId) ?? null;
+    if (line.previousLevel === previousLevel) continue;
+    await db.update(JointPictureArea, { tenantId, id: line.id }, { previousLevel, trend: trendFrom(previousLevel, line.level) });
+  }
+  return lines;
+}
+
+async function closeMeeting(db: Db, caller: Caller, { tenantId, id }: Meeting): Promise<void> {
+  const reports = { tenantId, meetingId: id, state: ReportState.SUBMITTED };
+  const included = { state: ReportState.INCLUDED, version: () => 'version + 1', updatedAt: caller.now ?? new Date() };
+  await db.update(SituationReport, reports, included);
+  await db.update(Meeting, { tenantId, id }, { state: MeetingState.HELD, pictureLocked: true });
+}
+
+/** What is only collected and forwarded stays out of the event, whose readers may see less than the group does (R33). */
+async function tellLevels(db: Db, picture: JointPicture, lines: JointPictureArea[]): Promise<void> {
+  const { tenantId, globalId: pictureId, meetingDate, version, fictitious } = picture;
+  const open = lines.filter(({ restricted }) => !restricted);
+  const areas = await db.findBy(Area, { tenantId, id: In(open.map(({ areaId }) => areaId)) });
+  const codes = new Map(areas.map(({ id, code }) => [id, code]));
+  const levels = Object.fromEntries(open.map(({ areaId, level }) => [codes.get(areaId), level]));
+  await emit(db, { tenantId, type: 'situation.picture-locked', payload: { pictureId, meetingDate, version, fictitious, levels } });
+}

@@ -1,0 +1,80 @@
+import { holds, tenantsOf } from '@medborgarlofte/platform/actor';
+import type { Context } from '@medborgarlofte/platform/context';
+import { tryDecodeId } from '@medborgarlofte/platform/ids';
+import { loadChildren, loadOne } from '@medborgarlofte/platform/loading';
+import { rolesFor } from '@medborgarlofte/platform/permissions';
+import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Area } from '../areas/area';
+import { todayOf } from '../caller';
+import { Meeting } from '../meetings/meeting';
+import { Municipality, municipalityOf } from '../municipalities/municipality';
+import { permissions } from '../permissions';
+import { recordRead } from '../recorded-reads';
+import { JointPicture } from './joint-picture';
+import { JointPictureArea } from './joint-picture-area';
+import { lockPicture } from './lock-picture.service';
+import { LockPictureInput, LockPicturePayload, SetPictureAreaInput, SetPictureAreaPayload } from './picture.inputs';
+import { whyNotLock, whyNotSet } from './picture.rules';
+import { setPictureArea } from './picture.service';
+
+@ObjectType({ description: 'What you may do with a joint picture' })
+export class JointPictureActions {
+  @Field({ description: 'Set levels and texts' })
+  edit: boolean;
+  @Field({ description: 'Lock it' })
+  lock: boolean;
+}
+
+@Resolver(() => JointPicture)
+export class JointPictureResolver {
+  @Query(() => JointPicture, { nullable: true, description: 'One joint picture, or null when there is none for you' })
+  jointPicture(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<JointPicture | null> {
+    const key = tryDecodeId(id);
+    return key?.type === 'JointPicture' ? loadOne(ctx, JointPicture, key) : Promise.resolve(null);
+  }
+
+  @Mutation(() => SetPictureAreaPayload, { description: "Sets what the group agreed on in one area of a meeting's picture" })
+  async setPictureArea(@Arg('input') input: SetPictureAreaInput, @Ctx() ctx: Context) {
+    return { picture: await ctx.inScope((db) => setPictureArea(db, ctx, input)) };
+  }
+
+  @Mutation(() => LockPicturePayload, { description: 'Locks a joint picture: it never changes again' })
+  async lockPicture(@Arg('input') input: LockPictureInput, @Ctx() ctx: Context) {
+    return { picture: await ctx.inScope((db) => lockPicture(db, ctx, input)) };
+  }
+
+  @FieldResolver(() => Meeting, { description: 'The meeting at which it was made' })
+  meeting(@Root() { tenantId, meetingId }: JointPicture, @Ctx() ctx: Context) {
+    return loadOne(ctx, Meeting, { tenantId, id: meetingId });
+  }
+
+  @FieldResolver(() => [JointPictureArea], { description: 'Its areas that have a level, in order; reading them from outside the municipality is logged' })
+  async areas(@Root() picture: JointPicture, @Ctx() ctx: Context): Promise<JointPictureArea[]> {
+    if (!tenantsOf(ctx.actor).includes(picture.tenantId)) await recordRead(ctx, 'picture.read', picture);
+    return loadChildren(ctx, JointPictureArea, 'pictureId', picture, { position: 'ASC' });
+  }
+
+  @FieldResolver(() => Municipality, { description: 'The municipality' })
+  municipality(@Root() { tenantId }: JointPicture): Municipality {
+    return municipalityOf(tenantId);
+  }
+
+  @FieldResolver(() => JointPictureActions, { description: 'What you may do with it' })
+  async viewerCan(@Root() picture: JointPicture, @Ctx() ctx: Context): Promise<JointPictureActions> {
+    const meeting = await loadOne(ctx, Meeting, { tenantId: picture.tenantId, id: picture.meetingId });
+    if (!meeting) return { edit: false, lock: false };
+    const may = (operation: string) => holds(ctx.actor, rolesFor(permissions, operation), picture.tenantId);
+    return {
+      edit: may('Mutation.setPictureArea') && !whyNotSet(picture, meeting),
+      lock: may('Mutation.lockPicture') && !whyNotLock(picture, meeting, todayOf({ actor: ctx.actor })),
+    };
+  }
+}
+
+@Resolver(() => JointPictureArea)
+export class JointPictureAreaResolver {
+  @FieldResolver(() => Area, { description: 'The area' })
+  area(@Root() { tenantId, areaId }: JointPictureArea, @Ctx() ctx: Context) {
+    return loadOne(ctx, Area, { tenantId, id: areaId });
+  }
+}

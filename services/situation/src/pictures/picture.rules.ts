@@ -1,0 +1,23 @@
+import { AreaMode, type Area } from '../areas/area';
+import type { Meeting } from '../meetings/meeting';
+import { whyClosed } from '../meetings/meeting.rules';
+import { PictureState, type JointPicture } from './joint-picture';
+
+/** Why nothing can be said in a picture now, as a key of the texts; undefined when it can. */
+export function whyNotSet(picture: Pick<JointPicture, 'state'> | null, meeting: Pick<Meeting, 'state'>): string | undefined {
+  return picture?.state === PictureState.LOCKED ? 'picture.locked' : whyClosed(meeting);
+}
+
+/** Why a picture cannot be locked on a day, as a key of the texts; undefined when it can. */
+export function whyNotLock(picture: Pick<JointPicture, 'state' | 'meetingDate'>, meeting: Pick<Meeting, 'state'>, today: string): string | undefined {
+  const reason = whyNotSet(picture, meeting);
+  if (reason) return reason;
+  if (picture.state !== PictureState.AGREED) return 'picture.areas-missing';
+  return today < picture.meetingDate ? 'picture.before-meeting' : undefined;
+}
+
+/** The state of a picture that is not locked: agreed once every area that is reported in has a joint level. */
+export function stateWith(areas: Pick<Area, 'id' | 'mode'>[], setAreas: ReadonlySet<string>): PictureState {
+  const isSet = areas.every(({ id, mode }) => mode === AreaMode.COLLECT_AND_FORWARD || setAreas.has(id));
+  return isSet ? PictureState.AGREED : PictureState.OPEN;
+}

@@ -1,0 +1,72 @@
+import { Payload } from '@medborgarlofte/platform/graphql-types';
+import { ArrayMaxSize, Length, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { LevelCode } from '../levels/level';
+import { SituationReport } from './report';
+
+@InputType({ description: 'A number to report' })
+export class ReportCountInput {
+  @Field({ description: 'Code of what is counted, from the template' })
+  @MaxLength(60)
+  code: string;
+  @Field(() => Int, { description: 'How many' })
+  @Min(0)
+  value: number;
+}
+
+@InputType({ description: 'What to report in one area' })
+export class ReportAreaInput {
+  @Field(() => ID, { description: "The area, of the meeting's template" })
+  areaId: string;
+  @Field(() => LevelCode, { description: 'The level' })
+  level: LevelCode;
+  @Field(() => String, { nullable: true, description: 'What was seen; never data on individuals' })
+  @MaxLength(4000)
+  text?: string | null;
+  @Field(() => String, { nullable: true, description: 'Why the level differs from last time; needed to submit a changed one' })
+  @MaxLength(1000)
+  levelChangeReason?: string | null;
+  @Field(() => [ReportCountInput], { nullable: true, description: 'Numbers, each at most once' })
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  counts?: ReportCountInput[] | null;
+}
+
+@InputType({ description: 'A report as far as it has been written' })
+export class SaveReportDraftInput {
+  @Field(() => ID, { description: 'The meeting' })
+  meetingId: string;
+  @Field({ description: 'The organisation you report for' })
+  @Length(1, 80)
+  organisationSlug: string;
+  @Field(() => Int, { description: 'The version you changed, 0 when there is none yet; another one is a conflict' })
+  @Min(0)
+  expectedVersion: number;
+  @Field(() => [ReportAreaInput], { description: 'The areas to set; those left out stay as they are' })
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  areas: ReportAreaInput[];
+  @Field(() => String, { nullable: true, description: 'The same key again saves nothing again' })
+  @MaxLength(100)
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Which report to submit' })
+export class SubmitReportInput {
+  @Field(() => ID, { description: 'The report' })
+  reportId: string;
+  @Field(() => Int, { description: 'The version you saw; another one is a conflict' })
+  expectedVersion: number;
+}
+
+@ObjectType({ description: 'The report as it was saved' })
+export class SaveReportDraftPayload extends Payload {
+  @Field(() => SituationReport, { nullable: true, description: 'The report; on a conflict as somebody else left it' })
+  report: SituationReport | null;
+}
+
+@ObjectType({ description: 'The report that was submitted' })
+export class SubmitReportPayload extends Payload {
+  @Field(() => SituationReport, { nullable: true, description: 'The report as it now is' })
+  report: SituationReport | null;
+}

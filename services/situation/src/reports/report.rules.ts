@@ -1,0 +1,54 @@
+import type { Actor } from '@medborgarlofte/platform/actor';
+import { holds, tenantKind } from '@medborgarlofte/platform/actor';
+import { AppError } from '@medborgarlofte/platform/errors';
+import { policeOrganisation, writingSystem } from '../access';
+import { AreaMode, type Area } from '../areas/area';
+import type { LevelCode } from '../levels/level';
+import type { Meeting } from '../meetings/meeting';
+import { whyClosed } from '../meetings/meeting.rules';
+import { ReportState, type SituationReport } from './report';
+
+/** Whether somebody reports for an organisation: its own reporters and systems, and kommunpolis for the police. */
+export function mayReportFor(actor: Actor, tenantId: string, organisationSlug: string): boolean {
+  if (organisationSlug === policeOrganisation && holds(actor, ['kommunpolis'], tenantId)) return true;
+  const own = actor.memberships.filter(({ kind, key, unit }) => kind === tenantKind && key === tenantId && unit === organisationSlug);
+  return holds({ ...actor, memberships: own }, ['reporter', writingSystem]);
+}
+
+/** Why a report can be neither changed nor submitted now, as a key of the texts; undefined when it can. */
+export function whyNotWrite(report: Pick<SituationReport, 'state'>, meeting: Pick<Meeting, 'state'>): string | undefined {
+  const isOpen = report.state === ReportState.DRAFT || report.state === ReportState.RETURNED;
+  return whyClosed(meeting) ?? (isOpen ? undefined : 'report.submitted');
+}
+
+interface Line {
+  areaId: string;
+  level: LevelCode;
+  levelChangeReason: string | null;
+}
+
+/** What is missing before a report can be submitted: areas without a level, and changed levels without a reason. */
+export function gapsIn(areas: Area[], lines: Line[], lastLevels: ReadonlyMap<string, LevelCode>): { unreported: Area[]; unexplained: Area[] } {
+  const lineOf = new Map(lines.map((line) => [line.areaId, line]));
+  const changedWithoutReason = (area: Area) => {
+    const line = lineOf.get(area.id);
+    const last = lastLevels.get(area.code);
+    return line !== undefined && last !== undefined && line.level !== last && !line.levelChangeReason?.trim();
+  };
+  return {
+    // What is only collected and forwarded is reported when there is something to report.
+    unreported: areas.filter(({ id, mode }) => mode === AreaMode.REPORT && !lineOf.has(id)),
+    unexplained: areas.filter(changedWithoutReason),
+  };
+}
+
+/** Refuses to submit a report with gaps, and names the areas. */
+export function verifyComplete(report: SituationReport, areas: Area[], lines: Line[], lastLevels: ReadonlyMap<string, LevelCode>): void {
+  const { unreported, unexplained } = gapsIn(areas, lines, lastLevels);
+  const refuse = (reason: string, where: Area[]) => {
+    const values = { areas: where.map(({ name }) => `”${name}”`).join(', ') };
+    return new AppError('RULE_BROKEN', { reason, values, path: ['input', 'reportId'], current: { report } });
+  };
+  if (unreported.length > 0) throw refuse('report.areas-missing', unreported);
+  if (unexplained.length > 0) throw refuse('report.reason-missing', unexplained);
+}

@@ -1,0 +1,79 @@
+import { encodeId } from '@medborgarlofte/platform/ids';
+import { DateScalar, Node } from '@medborgarlofte/platform/graphql-types';
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export enum ReportState {
+  DRAFT = 'DRAFT',
+  SUBMITTED = 'SUBMITTED',
+  RETURNED = 'RETURNED',
+  INCLUDED = 'INCLUDED',
+  FEEDBACK_GIVEN = 'FEEDBACK_GIVEN',
+}
+registerEnumType(ReportState, {
+  name: 'ReportState',
+  description: 'Where a situation report is in its life',
+  valuesConfig: {
+    DRAFT: { description: 'Being written; nobody outside the organisation sees it' },
+    SUBMITTED: { description: 'Sent to the coordinator' },
+    RETURNED: { description: 'Sent back to be completed' },
+    INCLUDED: { description: 'Part of a locked joint picture' },
+    FEEDBACK_GIVEN: { description: 'The organisation has heard what became of it' },
+  },
+});
+
+/** What one organisation reports to one meeting. */
+@Entity('report')
+@ObjectType({ implements: Node, description: 'What one organisation reports to one meeting of the group' })
+@Directive('@key(fields: "id")')
+export class SituationReport extends Node {
+  @PrimaryColumn('text', { name: 'tenant_id' })
+  tenantId: string;
+
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'meeting_id' })
+  meetingId: string;
+
+  @Column('date', { name: 'meeting_date' })
+  @Field(() => DateScalar, { description: "The meeting's day" })
+  meetingDate: string;
+
+  @Column('text', { name: 'organisation_slug' })
+  @Field({ description: 'The organisation that reports' })
+  organisationSlug: string;
+
+  @Column('text', { name: 'organisation_name' })
+  @Field({ description: 'Its name when it reported' })
+  organisationName: string;
+
+  @Column('text')
+  @Field(() => ReportState, { description: 'Where it is in its life' })
+  state: ReportState;
+
+  @Column('boolean')
+  @Field({ description: 'Whether it is invented, to show how the tool works' })
+  fictitious: boolean;
+
+  @Column('timestamptz', { name: 'submitted_at', nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was last submitted' })
+  submittedAt: Date | null;
+
+  @Column('int')
+  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
+  version: number;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  @Field({ description: 'When it was last changed' })
+  updatedAt: Date;
+
+  override get globalId(): string {
+    return encodeId('SituationReport', this.tenantId, this.id);
+  }
+
+  /** What its lines carry for the database's sake. */
+  get draft(): boolean {
+    return this.state === ReportState.DRAFT;
+  }
+}

@@ -1,0 +1,70 @@
+import { openTestKit, type Caller, type TestKit } from '@medborgarlofte/platform/test-kit';
+import { encodeId } from '@medborgarlofte/platform/ids';
+import { fictitiousHistory } from './fictitious/history';
+import { seedSituation } from './seed';
+import { situationService } from './service';
+
+let kit: TestKit;
+let coordinator: Caller;
+let seconds: number;
+beforeAll(async () => {
+  kit = await openTestKit(situationService);
+  coordinator = kit.as('coordinator', '1982');
+  const start = performance.now();
+  await seedSituation(kit.service.source);
+  seconds = (performance.now() - start) / 1000;
+}, 200_000);
+afterAll(() => kit.close());
+
+const municipality = (fields: string) =>
+  `query ($m: [_Any!]!) { _entities(representations: $m) { ... on Municipality { ${fields} } } }`;
+const fagersta = { m: [{ __typename: 'Municipality', id: encodeId('Municipality', '1982') }] };
+
+test('it takes a few seconds', () => {
+  process.stderr.write(`seed: ${seconds.toFixed(1)} s\n`);
+  expect(seconds).toBeLessThan(15);
+});
+
+test('all that is invented says so, in its mark and in its words', async () => {
+  const { data, errors } = await coordinator(
+    municipality(`meetings(first: 100) { totalCount nodes { fictitious state } }
+      jointPictures(first: 100) { totalCount nodes { fictitious state missingOrganisations areas { text dissent trend } } }`),
+    fagersta,
+  );
+  expect(errors).toBeUndefined();
+  const { meetings, jointPictures } = data!._entities[0];
+  expect(meetings.totalCount).toBe(53);
+  expect(meetings.nodes.filter(({ state }: { state: string }) => state === 'PLANNED')).toHaveLength(1);
+  expect(jointPictures.totalCount).toBeGreaterThan(40);
+  expect([...meetings.nodes, ...jointPictures.nodes].every(({ fictitious }) => fictitious)).toBe(true);
+  expect(jointPictures.nodes.every(({ state }: { state: string }) => state === 'LOCKED')).toBe(true);
+  const texts = jointPictures.nodes.flatMap(({ areas }: any) => areas.flatMap(({ text, dissent }: any) => [text, dissent]).filter(Boolean));
+  expect(texts.filter((text: string) => !text.startsWith('Fiktiv:'))).toEqual([]);
+});
+
+test('a second run changes nothing', async () => {
+  const everything = () =>
+    kit.scopeOf({ groups: ['/municipality/1982/coordinator'] })(async (db) => {
+      const counts: unknown[] = [];
+      for (const table of ['template', 'area', 'reporting_organisation', 'meeting', 'report', 'report_area', 'joint_picture', 'joint_picture_area', 'audit']) {
+        counts.push([table, await db.query(`select count(*)::int as n from "${table}" where tenant_id = '1982'`)]);
+      }
+      return counts;
+    });
+  const before = await everything();
+  await seedSituation(kit.service.source);
+  expect(await everything()).toEqual(before);
+});
+
+test('the history is the same every time, with ten organisations and every level', () => {
+  const history = fictitiousHistory();
+  expect(fictitiousHistory()).toEqual(history);
+  const reports = history.flatMap(({ reports }) => reports);
+  expect(new Set(reports.map(({ organisation }) => organisation)).size).toBe(10);
+  const levels = history.flatMap(({ picture }) => picture.map(({ level }) => level));
+  const share = (level: string) => levels.filter((one) => one === level).length / levels.length;
+  expect(share('GREEN')).toBeGreaterThan(0.4);
+  expect(share('YELLOW')).toBeGreaterThan(0.1);
+  expect(share('RED')).toBeGreaterThan(0.01);
+  expect(share('RED')).toBeLessThan(0.2);
+});
