@@ -8,8 +8,8 @@ const packages = [
   { from: 'gateway/src', to: 'gateway/dist' },
   { from: 'infra', to: 'infra/dist' },
 ];
-/** Of infra, a container needs the worker and the deploy step alone. */
-const deployed = /^(services|worker)\.ts$|^database\//;
+/** Of infra, a container needs the worker and the deploy step alone, with how that reaches a database. */
+const deployed = /^(services|worker)\.ts$|^(database|keycloak)\/|^local\/(?!start)/;
 
 for (const { from, to } of packages) {
   rmSync(to, { recursive: true, force: true });

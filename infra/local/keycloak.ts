@@ -196,12 +196,11 @@ async function startFailure(log: string, otherwise: string): Promise<Error> {
   const text = await readFile(log, 'utf8').catch(() => '');
   if (/no space left/i.test(text))
     return Object.assign(new Error('No space left on device'), { code: 'ENOSPC' });
-  const errors = text.split('\n').filter((line) => /\bERROR\b/.test(line));
-  const reason =
-    errors
-      .at(-1)
-      ?.replace(/^.*?ERROR\W+(\[[^\]]*\] )?(\([^)]*\) )?/, '')
-      .slice(0, 300) ?? otherwise;
+  const errors = text
+    .split('\n')
+    .map((line) => /\bERROR\b\s+\[[^\]]*\] \([^)]*\) (?:ERROR: )?(.*)/.exec(line)?.[1] ?? '')
+    .filter((message) => message && !/^(Failed to start server|For more details)/.test(message));
+  const reason = errors[0]?.slice(0, 300) ?? otherwise;
   return new StartError(
     `Keycloak did not start: ${reason}.`,
     `See ${path.relative(process.cwd(), log) || log}.`,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ensureRoles } from '../database/roles';
-import type { RoleUrls, Schema } from '../database/services';
+import { perSchema, type RoleUrls, type Schema } from '../database/services';
 import { buildDemoRealm } from '../keycloak/demo-realm';
 import { tryLock } from './file-lock';
 import { requireSpace } from './disk-space';
@@ -166,8 +166,12 @@ async function startDatabase({ settings, secrets, onProgress, stops }: Context):
   });
 }
 
-async function prepareRoles(adminUrl: string, { secrets }: Context): Promise<Databases> {
-  return ensureRoles(adminUrl, secrets.roles).catch((error: unknown) => {
+async function prepareRoles(adminUrl: string, { secrets, settings }: Context): Promise<Databases> {
+  const passwords = perSchema((schema) => ({
+    owner: secrets.roles[schema].owner,
+    service: settings.servicePasswords[schema] ?? secrets.roles[schema].service,
+  }));
+  return ensureRoles(adminUrl, passwords).catch((error: unknown) => {
     if ((error as { code?: string }).code !== '42501') throw error;
     throw new StartError(
       'The role in DATABASE_URL may not make the roles and schemas of the services.',

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { perSchema, type Schema } from '../database/services';
 import { StartError } from './start-error';
 
 /** The repository's root. */
@@ -31,6 +32,8 @@ export interface LocalSettings {
   logLevel: string;
   /** JAVA_HOME */
   javaHome?: string;
+  /** TENANTS_SERVICE_PASSWORD and so on: given where others must know them too, as in a compose file; otherwise made up. */
+  servicePasswords: Partial<Record<Schema, string>>;
 }
 
 /** Reads the settings of local commands; the only place of this folder that knows the environment. */
@@ -53,6 +56,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): LocalSetting
     redisUrl: given('REDIS_URL'),
     logLevel: given('LOG_LEVEL') ?? 'warn',
     javaHome: given('JAVA_HOME'),
+    servicePasswords: perSchema((schema) => given(`${schema.toUpperCase()}_SERVICE_PASSWORD`)),
   };
 }
 
