@@ -1,5 +1,5 @@
 import { tenantsOf } from '@medborgarlofte/platform/actor';
-import { audit } from '@medborgarlofte/platform/audit';
+import { auditAll } from '@medborgarlofte/platform/audit';
 import type { Context } from '@medborgarlofte/platform/context';
 import { tryDecodeId } from '@medborgarlofte/platform/ids';
 import DataLoader from 'dataloader';
@@ -24,16 +24,18 @@ function readings(ctx: Context): DataLoader<string, true, string> {
     () =>
       new DataLoader<string, true, string>((objects) =>
         ctx.inScope(async (db) => {
-          for (const object of objects) {
+          const { actor, requestId } = ctx;
+          const lines = objects.map((object) => {
             const { tenantId, type } = tryDecodeId(object)!;
-            await audit(db, ctx.actor, {
+            return {
               tenantId,
               action: `${type.toLowerCase()}.read`,
               object,
-              outcome: 'read',
-              requestId: ctx.requestId,
-            });
-          }
+              outcome: 'read' as const,
+              requestId,
+            };
+          });
+          await auditAll(db, actor, lines);
           return objects.map(() => true);
         }),
       ),

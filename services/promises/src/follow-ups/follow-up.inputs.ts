@@ -7,7 +7,7 @@ import { FollowUp } from './follow-up';
 
 @InputType({ description: 'What is followed up: one activity or one direction' })
 @Directive('@oneOf')
-export class FollowUpOf {
+export class FollowUpSubject {
   @Field(() => ID, { nullable: true, description: 'An activity' })
   activityId?: string;
   @Field(() => ID, { nullable: true, description: 'A direction' })
@@ -16,8 +16,8 @@ export class FollowUpOf {
 
 @InputType({ description: 'A follow-up; the public sees it when it is published' })
 export class RecordFollowUpInput {
-  @Field(() => FollowUpOf, { description: 'What it is about' })
-  of: FollowUpOf;
+  @Field(() => FollowUpSubject, { description: 'What it is about' })
+  about: FollowUpSubject;
   @Field({ description: 'What was seen' })
   @Length(1, 4000)
   text: string;

@@ -14,12 +14,12 @@ import type { PromiseRecord } from '../promises/promise';
 import { createOnce, finishChange, lockPromise, recordAct, type Caller } from '../promises/promise-changes';
 import { tellsOfThePeriod, verifyAct, verifyNotAhead } from '../promises/promise.rules';
 import { FollowUp } from './follow-up';
-import type { FollowUpOf, PublishFollowUpsInput, RecordFollowUpInput } from './follow-up.inputs';
+import type { FollowUpSubject, PublishFollowUpsInput, RecordFollowUpInput } from './follow-up.inputs';
 import { mostFollowUps, verifyStatusOfActivity } from './follow-up.rules';
 
 /** Records what became of an activity or a direction (R01, R03, R48). It leaves the promise itself untouched, so that nothing of it shows before it is published. */
 export async function recordFollowUp(db: Db, caller: Caller, input: RecordFollowUpInput): Promise<FollowUp> {
-  const key = subjectKey(input.of);
+  const key = subjectKey(input.about);
   const { tenantId } = key;
   requireRole(caller.actor, tenantId, rolesFor(permissions, 'Mutation.recordFollowUp'));
   verifyStatusOfActivity(key.type, input.status);
@@ -40,7 +40,10 @@ export async function recordFollowUp(db: Db, caller: Caller, input: RecordFollow
   return db.findOneByOrFail(FollowUp, { tenantId, id });
 }
 
-function subjectKey({ activityId, directionId }: FollowUpOf): RowKey & { type: 'Activity' | 'Direction' } {
+function subjectKey({
+  activityId,
+  directionId,
+}: FollowUpSubject): RowKey & { type: 'Activity' | 'Direction' } {
   const type = activityId ? 'Activity' : 'Direction';
   return { ...decodeId(type, activityId ?? directionId ?? ''), type };
 }

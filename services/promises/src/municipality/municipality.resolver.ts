@@ -4,6 +4,7 @@ import type { Context } from '@medborgarlofte/platform/context';
 import { rolesFor } from '@medborgarlofte/platform/permissions';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Agreement } from '../agreements/agreement';
+import { recordReading } from '../granted-reading';
 import { permissions } from '../permissions';
 import { PromiseRecord } from '../promises/promise';
 import { loadPromises, PromiseConnection, PromiseListArgs } from '../promises/promise.list';
@@ -38,8 +39,16 @@ export class MunicipalityResolver {
     nullable: true,
     description: 'Its agreements with the police, by title; the public sees the published ones',
   })
-  agreements(@Root() { tenantId }: Municipality, @Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context) {
-    return loadPage(ctx, { entity: Agreement, orderBy: ['title'] }, { tenantId, id: null }, args);
+  async agreements(
+    @Root() { tenantId }: Municipality,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() ctx: Context,
+  ) {
+    const page = await loadPage(ctx, { entity: Agreement, orderBy: ['title'] }, { tenantId, id: null }, args);
+    await Promise.all(
+      page.nodes.map((agreement) => recordReading(ctx, agreement, ({ published }) => published)),
+    );
+    return page;
   }
 
   @FieldResolver(() => Boolean, { nullable: true, description: 'Whether you may start a promise here' })

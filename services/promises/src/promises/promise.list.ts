@@ -1,6 +1,6 @@
 import { connectionOf, loadPage, PageArgs, type Page } from '@medborgarlofte/platform/connections';
 import type { Context } from '@medborgarlofte/platform/context';
-import { DateScalar } from '@medborgarlofte/platform/graphql-types';
+import { DateRangeFilter, dateRangeSql } from '@medborgarlofte/platform/date-range';
 import { ArrayMaxSize, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { PromiseRecord } from './promise';
@@ -42,20 +42,6 @@ export class PromiseOrder {
   direction: OrderDirection;
 }
 
-@InputType({ description: 'A range of days, both inclusive; an end that is left out is open' })
-export class DateRange {
-  @Field(() => DateScalar, { nullable: true, description: 'First day' })
-  from?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Last day' })
-  to?: string | null;
-}
-
-@InputType({ description: 'A condition on a period' })
-export class DateRangeFilter {
-  @Field(() => DateRange, { nullable: true, description: 'Has at least one day in common with the range' })
-  overlaps?: DateRange | null;
-}
-
 /** A page of a municipality's promises. */
 @ArgsType()
 export class PromiseListArgs extends PageArgs {
@@ -70,7 +56,6 @@ export class PromiseListArgs extends PageArgs {
   period?: DateRangeFilter | null;
 }
 
-const overlapping = `item.period_start is not null and ($1::date is null or item.period_end >= $1::date) and ($2::date is null or item.period_start <= $2::date)`;
 const columns = { [PromiseOrderField.NUMBER]: 'number', [PromiseOrderField.PERIOD_START]: 'sort_start' };
 
 /** A page of one municipality's promises, as far as the caller may see them. */
@@ -84,14 +69,13 @@ export async function loadPromises(
     field: PromiseOrderField.NUMBER,
     direction: OrderDirection.DESC,
   };
-  const range = period?.overlaps;
   const found = await loadPage(
     ctx,
     {
       entity: PromiseRecord,
       orderBy: [columns[field]],
       descending: direction === OrderDirection.DESC,
-      ...(range && { where: { sql: overlapping, values: [range.from ?? null, range.to ?? null] } }),
+      ...(period && { where: dateRangeSql(period, { start: 'period_start', end: 'period_end' }) }),
     },
     { tenantId, id: null },
     page,

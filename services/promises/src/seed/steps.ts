@@ -75,10 +75,10 @@ export async function followUp(
   db: Db,
   caller: Caller,
   part: Activity | Direction,
-  told: Omit<RecordFollowUpInput, 'of'>,
+  told: Omit<RecordFollowUpInput, 'about'>,
 ): Promise<void> {
-  const of = part instanceof Activity ? { activityId: part.globalId } : { directionId: part.globalId };
-  await recordFollowUp(db, caller, { of, ...told });
+  const about = part instanceof Activity ? { activityId: part.globalId } : { directionId: part.globalId };
+  await recordFollowUp(db, caller, { about, ...told });
 }
 
 /** A direction whose whole commitment is its own text, so that its activity says the same with the party. */
