@@ -3,6 +3,7 @@ import { encodeId } from '@medborgarlofte/platform/ids';
 import { runJob } from '@medborgarlofte/platform/jobs';
 import { createLog } from '@medborgarlofte/platform/log';
 import { openTestKit, type Caller, type TestKit } from '@medborgarlofte/platform/test-kit';
+import { Client } from 'pg';
 import { evaluationsService } from '../service';
 import type { ActivitiesCounted } from './projection';
 import { rebuildProjection } from './rebuild';
@@ -195,6 +196,17 @@ test('a filter or a page of another shape is told as such', async () => {
   expect((await kit.anonymous(ofAll, { first: 1000 })).errors?.[0]?.extensions?.['code']).toBe(
     'INVALID_INPUT',
   );
+});
+
+test('however many municipalities are asked for, it is one statement', async () => {
+  const codes = [tenant, await kit.newTenant(), await kit.newTenant()];
+  const sent = jest.spyOn(Client.prototype, 'query');
+  const m = codes.map((code) => ({ __typename: 'Municipality', id: encodeId('Municipality', code) }));
+  await kit.anonymous(ofMunicipality, { m });
+  await kit.anonymous(ofAll.replace('totalCount', ''), { codes });
+  const texts = sent.mock.calls.map(([query]) => String((query as { text?: string }).text ?? query));
+  sent.mockRestore();
+  expect(texts.filter((text) => text.includes('activity_counts'))).toHaveLength(2);
 });
 
 describe('rebuilding', () => {

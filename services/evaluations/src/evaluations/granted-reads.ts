@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { tenantsOf } from '@medborgarlofte/platform/actor';
-import { audit } from '@medborgarlofte/platform/audit';
+import { auditAll } from '@medborgarlofte/platform/audit';
 import type { Context } from '@medborgarlofte/platform/context';
 import { loadOne, type RowKey, type TenantRow } from '@medborgarlofte/platform/loading';
 import type { EntityTarget } from 'typeorm';
@@ -36,17 +36,9 @@ export async function recordGrantedReads<T extends Readable>(
 }
 
 async function record(ctx: Context, reads: readonly Readable[]): Promise<true[]> {
-  await ctx.inScope(async (db) => {
-    for (const { tenantId, globalId } of reads) {
-      await audit(db, ctx.actor, {
-        tenantId,
-        action: 'evaluation.read',
-        object: globalId,
-        outcome: 'read',
-        requestId: ctx.requestId,
-      });
-    }
-  });
+  const line = { action: 'evaluation.read', outcome: 'read', requestId: ctx.requestId } as const;
+  const lines = reads.map(({ tenantId, globalId }) => ({ ...line, tenantId, object: globalId }));
+  await ctx.inScope((db) => auditAll(db, ctx.actor, lines));
   return reads.map(() => true);
 }
 
