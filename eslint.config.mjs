@@ -39,7 +39,7 @@ const processEnv = {
   message: 'Configuration is read in one place: config.ts',
 };
 const rawSql = {
-  selector: "CallExpression[callee.object.property.name=/^(source|dataSource)$/][callee.property.name='query']",
+  selector: "CallExpression[callee.property.name='query']:matches([callee.object.property.name=/^(source|dataSource)$/], [callee.object.name=/^(source|dataSource)$/])",
   message: 'Rows are reached through inScope, where the scope is set',
 };
 

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { encodeId, tryDecodeId } from '@medborgarlofte/platform/ids';
 import { getNamedType, type GraphQLSchema } from 'graphql';
 import { literals, requestOf } from './world/arguments';
-import { tenantTables } from './world/admin';
+import { copySql, tenantTables } from './world/admin';
 import { idsOf } from './world/crawl';
+import type { Stage } from './world/canary';
 import { comparable } from './world/doors';
 import { undoEverything } from './world/dry-run';
-import { attempt, attempts, idTypeOf, inputTypeOf, mutationsOf, targetPath, targetType, withId, type Attempt } from './world/inputs';
+import { attempt, attempts, idTypeOf, inputTypeOf, mutationsOf, targetPath, targetType, withId } from './world/inputs';
 import { coordinator, nobody, type Person } from './world/people';
 import { entityTypes, leavesOf, wholeSelection } from './world/selection';
 import { openWorld, type World } from './world/world';
@@ -24,9 +25,9 @@ afterAll(async () => {
 });
 
 /** Ids that are well formed and name nothing, in the other tenant, in the own one, and in one that never was. */
-function nothing(type: string): string[] {
+function nothing(type: string, tenants = [world.foreign, world.own, '9998']): string[] {
   if (type === 'Municipality') return [encodeId(type, '9998')];
-  return [world.foreign, world.own, '9998'].map((tenantId) => encodeId(type, tenantId, randomUUID()));
+  return tenants.map((tenantId) => encodeId(type, tenantId, randomUUID()));
 }
 
 /** What the public sees of the other tenant is no secret to anybody. */
@@ -39,38 +40,43 @@ async function secret(service: string, schema: GraphQLSchema, ids: string[]): Pr
   return ids.filter((id) => !open.has(id));
 }
 
-const foreignIds = (type: string) => world.registry.of(type, world.foreign).map(({ id }) => id);
-const bytes = (text: string, id: string) => text.replaceAll(id, 'ID');
+const foreignIds = (type: string, stage?: Stage, most = 100) => world.registry.of(type, world.foreign, stage).slice(0, most).map(({ id }) => id);
+/** An answer without the id that was asked about, and without ids that the undone use case made up. */
+const bytes = (text: string, asked: string) =>
+  text.replaceAll(asked, 'ID').replace(/[\w-]{20,}/g, (id) => (tryDecodeId(id) && !world.registry.get(id) ? 'NEW' : id));
 
 test('a mutation answers for a foreign id in any of its places as for an id of nothing (B02)', async () => {
   let compared = 0;
   for (const { name, schema } of world.services) {
     for (const operation of mutationsOf(schema)) {
-      const tries = [...(await attempts(world, schema, operation, world.own, 'draft', 1)), ...(await attempts(world, schema, operation, world.own, 'published', 1))];
+      const [base] = [...(await attempts(world, schema, operation, world.own, 'draft', 1)), ...(await attempts(world, schema, operation, world.own, 'published', 1))];
       for (const { path } of leavesOf(inputTypeOf(schema, operation)).filter(({ type }) => type === 'ID')) {
         const type = idTypeOf(operation, path.at(-1)!);
-        const answer = async (base: Attempt, person: Person, id: string) => bytes(comparable(await world.ask(name, person, world.own, await withId(world, schema, base, path, id))), id);
-        for (const base of tries) {
-          for (const person of world.people) {
-            const expected = await answer(base, person, nothing(type)[0]!);
-            for (const id of [...foreignIds(type).slice(0, 4), ...nothing(type)]) {
-              const place = { operation, path, person: person.name, what: tryDecodeId(id), target: base.target.stage };
-              expect({ ...place, answer: await answer(base, person, id) }).toEqual({ ...place, answer: expected });
-              compared += 1;
-            }
+        // What the own tenant may refuse for its own reasons, such as a role, it does before it looks for the thing.
+        const none = path.join() === targetPath(schema, operation).join() ? nothing(type, [world.foreign, '9998']) : nothing(type);
+        for (const person of world.people) {
+          const answer = async (id: string) => bytes(comparable(await world.ask(name, person, world.own, await withId(world, schema, base!, path, id))), id);
+          const expected = await answer(none[0]!);
+          // Who may not call it at all is refused before any id is looked at: one is enough.
+          const may = !/"code":"(FORBIDDEN|UNAUTHENTICATED)"/.test(expected);
+          const ids = [...foreignIds(type, 'draft', may ? 2 : 0), ...foreignIds(type, 'published', may ? 2 : 1), ...(may ? none : [])];
+          for (const id of ids) {
+            const place = { operation, path, person: person.name, what: tryDecodeId(id) };
+            expect({ ...place, answer: await answer(id) }).toEqual({ ...place, answer: expected });
+            compared += 1;
           }
         }
       }
     }
   }
-  expect(compared).toBeGreaterThan(0);
+  expect(compared).toBeGreaterThan(100);
 }, 60_000);
 
 test('a mutation about a foreign thing, right in every other way, answers as about nothing (B02)', async () => {
   for (const { name, schema } of world.services) {
     for (const operation of mutationsOf(schema)) {
       const type = targetType(schema, operation);
-      for (const target of world.registry.of(type, world.foreign).slice(0, 4)) {
+      for (const target of [...world.registry.of(type, world.foreign, 'draft').slice(0, 1), ...world.registry.of(type, world.foreign, 'published').slice(0, 1)]) {
         const about = await attempt(world, schema, operation, target);
         const none = nothing(type)[0]!;
         const noneAtAll = await withId(world, schema, about, targetPath(schema, operation), none);
@@ -156,18 +162,16 @@ function connectionFields(schema: GraphQLSchema): { type: string; field: string 
 
 test("every row of a tenant could stand in another one with every key as it is: no unique key tells of a neighbour's", async () => {
   end();
-  for (const { name, schema } of await tenantTables(world.admin)) {
+  for (const table of await tenantTables(world.admin)) {
+    const { name, schema } = table;
     // A municipality's own row is public, and its address is one of a kind; what stands in access is keyed by the grant.
     if (name === 'tenants.municipality' || schema === 'access') continue;
     await world.admin.rows('begin');
     await world.admin.rows(`set local session_replication_role = 'replica'`);
-    const copied = await world.admin
-      .rows(
-        `insert into ${name} overriding system value
-         select copy.* from ${name} item, jsonb_populate_record(null::${name}, to_jsonb(item) || '{"tenant_id": "9997"}') copy where item.tenant_id = $1 returning 1`,
-        [world.foreign],
-      )
-      .then(({ length }) => length, (error: Error) => error.message);
+    const copied = await world.admin.rows(copySql(table, '9997', 'tenant_id = $1'), [world.foreign]).then(
+      ({ length }) => length,
+      (error: Error) => error.message,
+    );
     await world.admin.rows('rollback');
     expect({ name, copied }).toEqual({ name, copied: expect.any(Number) });
   }

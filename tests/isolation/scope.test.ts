@@ -19,6 +19,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
+/** No row touched, row security, or a trigger of the table's own. */
+const refusals: unknown[] = [0, '42501', 'P0001'];
+
 const actorOf = (person: Person): Actor => {
   const identity = person.identity(world.own);
   if (!identity) return publicActor;
@@ -39,18 +42,21 @@ test('without a scope nothing is read but what is published, and nothing is writ
     const { source } = world.service(table.schema);
     const bare = await reached(table, (sql, values) => source.query(sql, values));
     expect({ table: table.name, rows: bare }).toEqual({ table: table.name, rows: await asActor(table, publicActor) });
-    const [any] = await world.admin.rows<{ row: object }>(`select to_jsonb(item) as row from ${table.name} item where tenant_id = $1 limit 1`, [world.own]);
+    const [any] = await world.admin.rows<{ values: string }>(
+      `select concat_ws(', ', ${table.columns.map((column) => (column === 'tenant_id' ? `'''9996'''` : `quote_nullable(${column})`)).join(', ')}) as values from ${table.name} where tenant_id = $1 limit 1`,
+      [world.own],
+    );
     const writes = [
       `update ${table.name} set tenant_id = tenant_id`,
       `delete from ${table.name}`,
-      ...(any ? [`insert into ${table.name} overriding system value select copy.* from jsonb_populate_record(null::${table.name}, '${JSON.stringify({ ...any.row, tenant_id: '9996' }).replaceAll("'", "''")}') copy`] : []),
+      ...(any ? [`insert into ${table.name} (${table.columns.join(', ')}) overriding system value values (${any.values})`] : []),
     ];
     for (const sql of writes.filter((one) => !/^insert into \w+\.audit/.test(one))) {
       const outcome = await source.query(`with done as (${sql} returning 1) select count(*)::int as n from done`).then(
         (rows: { n: number }[]) => rows[0]!.n,
         (error: { driverError?: { code?: string } }) => error.driverError?.code,
       );
-      expect({ sql: sql.slice(0, 60), outcome }).toEqual({ sql: sql.slice(0, 60), outcome: outcome === 0 ? 0 : '42501' });
+      expect({ sql: sql.slice(0, 60), outcome }).toEqual({ sql: sql.slice(0, 60), outcome: refusals.includes(outcome) ? outcome : 'refused' });
     }
   }
   expect(await fingerprint(world.admin, [...world.tenants, '9996'])).toEqual({ ...before, ...(await fingerprint(world.admin, world.tenants)) });

@@ -27,13 +27,14 @@ export interface TenantTable {
   /** Schema and name, quoted. */
   name: string;
   schema: string;
+  /** Quoted; without those that the database computes. */
   columns: string[];
 }
 
 /** Every table with rows of tenants, as the catalogue lists them. */
 export function tenantTables(admin: Admin): Promise<TenantTable[]> {
   return admin.rows<TenantTable>(`
-    select format('%I.%I', n.nspname, c.relname) as name, n.nspname as schema, array_agg(a.attname::text order by a.attnum) as columns
+    select format('%I.%I', n.nspname, c.relname) as name, n.nspname as schema, array_agg(quote_ident(a.attname) order by a.attnum) filter (where a.attgenerated = '') as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relkind in ('r', 'p') and n.oid in (${productSchemas})
@@ -47,4 +48,10 @@ export async function fingerprint(admin: Admin, tenantIds: string[]): Promise<Re
     `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(item::text, '|' order by item::text)), '') as print from ${name} item where tenant_id = any ($1)`;
   const prints = await admin.rows<{ name: string; print: string }>(tables.map(one).join(' union all '), [tenantIds]);
   return Object.fromEntries(prints.map(({ name, print }) => [name, print]));
+}
+
+/** SQL that puts copies of rows where `where` holds into another tenant, every other column as it is. */
+export function copySql({ name, columns }: TenantTable, tenantId: string, where: string): string {
+  const copied = columns.map((column) => (column === 'tenant_id' ? `'${tenantId}'` : column)).join(', ');
+  return `insert into ${name} (${columns.join(', ')}) overriding system value select ${copied} from ${name} where ${where} returning 1`;
 }
