@@ -13,6 +13,7 @@ import { complete, type RawResult } from './planning/complete';
 import { tellOfEachField } from './planning/failed-fetch';
 import { planDocument, type PlanDocument } from './planning/plan-document';
 import type { CallSubgraph, Underway } from './subgraphs/call';
+import { nodeSubgraphName } from './subgraphs/node-owners';
 
 /** One operation of a document that is valid for the schema. */
 export interface Operation {
@@ -42,6 +43,8 @@ export async function openFederation(supergraphSdl: string, call: CallSubgraph):
         await call(name, { query: textOf(document), operationName, variables }, context as Underway),
       ) as never,
   });
+  // Prepares the engine's view of the services, which it would else do within the first request's time.
+  engine.getSubgraphSchema(nodeSubgraphName);
   const { unifiedGraph: schema, executor } = engine;
   if (!executor) throw new Error('The federation engine has no executor');
   return {

@@ -47,7 +47,7 @@ export const defaultLimits: Limits = {
   listSize: 100,
   bodyBytes: 1_000_000,
   jsonDepth: 50,
-  subgraphMs: 2_000,
-  requestMs: 2_300,
+  subgraphMs: 1_800,
+  requestMs: 2_000,
   costPerMinute: 200_000,
 };
