@@ -4,18 +4,7 @@ import { demoWebClientSecret } from './keycloak/demo-realm';
 import type { Databases } from './local/servers';
 import { serverEnvironment } from './local/settings';
 import { services } from './services';
-
-/** What the parts of a start apart need to know. */
-export interface ApartWorld {
-  databases: Databases;
-  issuer: string;
-  jwksUrl: string;
-  gatewayPort: number;
-  webPort: number;
-  webUrl: string;
-  redisUrl?: string;
-  logLevel: string;
-}
+import type { World } from './world';
 
 interface Part {
   name: string;
@@ -34,7 +23,7 @@ export function sessionKeyOf({ web }: Databases): string {
 }
 
 /** Starts every part as a process and waits until each is ready; `onDeath` hears of one that ends by itself. */
-export async function openApart(world: ApartWorld, onDeath: (name: string) => void): Promise<{ gatewayUrl: string; pids: Record<string, number>; close(): Promise<void> }> {
+export async function openApart(world: World, onDeath: (name: string) => void): Promise<{ gatewayUrl: string; pids: Record<string, number>; close(): Promise<void> }> {
   const children = new Map<string, ChildProcess>();
   let closing = false;
   const close = async () => {
@@ -61,7 +50,7 @@ export async function openApart(world: ApartWorld, onDeath: (name: string) => vo
   return { gatewayUrl: `http://localhost:${world.gatewayPort}/graphql`, pids, close };
 }
 
-function parts(world: ApartWorld): Part[] {
+function parts(world: World): Part[] {
   const { databases, issuer, jwksUrl } = world;
   const ts = (file: string) => ['-C', 'source', '-r', '@swc-node/register', file];
   const keycloak = { KEYCLOAK_ISSUER: issuer, KEYCLOAK_JWKS_URL: jwksUrl };

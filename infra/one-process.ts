@@ -9,19 +9,7 @@ import { sessionKeyOf } from './apart';
 import { demoWebClientSecret } from './keycloak/demo-realm';
 import type { Databases } from './local/servers';
 import { services as definitions } from './services';
-
-/** What the platform's parts need to know of the world. */
-export interface World {
-  databases: Databases;
-  issuer: string;
-  jwksUrl: string;
-  redisUrl?: string;
-  gatewayPort: number;
-  webPort: number;
-  /** Where people reach the web client. */
-  webUrl: string;
-  logLevel: string;
-}
+import type { World } from './world';
 
 /** The platform in one process: the parts, and how to end them. */
 export interface OneProcess {

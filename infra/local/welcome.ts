@@ -1,7 +1,15 @@
 import { demoPassword } from '../keycloak/demo-realm';
 
 /** A few of the demo users, one for each kind of work; infra/keycloak/demo-people.ts lists all. */
-const examples = ['samordnare.fagersta', 'rapportor.skola.fagersta', 'kommunpolis.fagersta', 'politiker.hagfors', 'lpo-chef.torsby', 'utvarderare.vastmanland', 'samordnare.fagersta-hagfors'];
+const examples = [
+  'samordnare.fagersta',
+  'rapportor.skola.fagersta',
+  'kommunpolis.fagersta',
+  'politiker.hagfors',
+  'lpo-chef.torsby',
+  'utvarderare.vastmanland',
+  'samordnare.fagersta-hagfors',
+];
 
 interface Addresses {
   web: string;

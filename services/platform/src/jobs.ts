@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { createPostgresBackend, Queue, runMigrations, withBackend, Worker } from 'bullmq';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -42,6 +43,7 @@ export interface JobsOptions {
 }
 
 const schema = 'jobs';
+const longestPauseMs = 10_000;
 const envelope = z.object({ tenantId: z.string().regex(/^[a-z0-9-]{1,40}$/), id: z.string().min(1), payload: z.unknown() });
 const retries = { attempts: 8, backoff: { type: 'exponential', delay: 500 } };
 
@@ -113,29 +115,28 @@ export async function runJob(host: JobHost, received: { name: string; data: unkn
   });
 }
 
+/** Looks into each service's outbox again and again; less often while one cannot be read, and says so once. */
 function startRelay(hosts: JobHost[], send: (event: SentEvent) => Promise<void>, { log, pollInterval = 500 }: JobsOptions) {
-  let stopped = false;
-  let wake: () => void = () => undefined;
+  const halt = new AbortController();
+  const pause = (ms: number) => setTimeout(ms, undefined, { signal: halt.signal }).catch(() => undefined);
   const loop = async (host: JobHost) => {
-    while (!stopped) {
-      const sent = await relayOutbox(host.source, send).catch((error: unknown) => {
-        log.error({ fault: describeFault(error), service: host.name }, 'outbox');
-        return 0;
-      });
-      if (sent === 0 && !stopped) await pause();
+    let failures = 0;
+    while (!halt.signal.aborted) {
+      try {
+        const sent = await relayOutbox(host.source, send);
+        failures = 0;
+        if (sent === 0) await pause(pollInterval);
+      } catch (error) {
+        failures += 1;
+        if (failures === 1) log.error({ fault: describeFault(error), service: host.name }, 'outbox');
+        await pause(Math.min(pollInterval * 2 ** failures, longestPauseMs));
+      }
     }
   };
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pollInterval);
-      const before = wake;
-      wake = () => (before(), clearTimeout(timer), resolve());
-    });
   const loops = Promise.all(hosts.map(loop));
   return {
     async stop() {
-      stopped = true;
-      wake();
+      halt.abort();
       await loops;
     },
   };
