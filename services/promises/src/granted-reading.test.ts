@@ -27,10 +27,10 @@ const grant = (organisation: string, release = 'promises', validTo = day(100)) =
     [tenant, randomUUID(), release, organisation, day(-10), validTo],
   );
 const chief = (area: string) => kit.signedIn({ groups: [`/police-area/${area}/lpo-chief`] });
-const readings = async (id: string) => {
+const readings = async (id: string, action = 'promise.read') => {
   const { rows } = await admin.query<{ n: number }>(
-    `select count(*)::int as n from promises.audit where tenant_id = $1 and action = 'promise.read' and object = $2 and outcome = 'read'`,
-    [tenant, id],
+    `select count(*)::int as n from promises.audit where tenant_id = $1 and action = $3 and object = $2 and outcome = 'read'`,
+    [tenant, id, action],
   );
   return rows[0]!.n;
 };
@@ -55,6 +55,19 @@ test('what is published is read by everyone, and nobody keeps a record of it', a
   await grant('county/93');
   await now(kit.signedIn({ groups: ['/county/93/county-coordinator'] }), id);
   expect(await readings(id)).toBe(0);
+});
+
+test("an unpublished follow-up of a published promise is not the public's either, and its reading is on record", async () => {
+  const { id, directions } = await newPublished(coordinator, tenant);
+  const about = { activityId: directions[0]!.activities[0]!.id };
+  const { followUp } = await act(coordinator, 'recordFollowUp', { about, text: 'Ännu inte' });
+  await grant('county/95');
+  const county = kit.signedIn({ groups: ['/county/95/county-evaluator'] });
+  const ask = 'query ($id: ID!) { promise(by: { id: $id }) { activities { followUps { id } } } }';
+  expect((await county(ask, { id })).data!.promise.activities[0].followUps).toEqual([{ id: followUp.id }]);
+  expect([await readings(id), await readings(followUp.id, 'follow-up.read')]).toEqual([0, 1]);
+  await county(ask, { id });
+  expect(await readings(followUp.id, 'follow-up.read')).toBe(2);
 });
 
 test("a police area's chief signs where the municipality has granted it promises, and does nothing else there", async () => {

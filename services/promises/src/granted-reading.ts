@@ -4,17 +4,27 @@ import type { Context } from '@medborgarlofte/platform/context';
 import { tryDecodeId } from '@medborgarlofte/platform/ids';
 import DataLoader from 'dataloader';
 
+interface Readable {
+  tenantId: string;
+  globalId: string;
+  /** Whether anyone may read it; the database's policy says the same. */
+  isPublic: boolean;
+}
+
 /**
- * Records that somebody from outside the tenant read what the public cannot, which only a grant opens (H01). One
- * line per thing and request; the thing is given on only when the line is kept.
+ * Gives rows on when it is on record that somebody from outside their tenant reads what the public cannot, which
+ * only a grant opens (H01): one line per thing and request. What is public, and what members read, leaves no trace.
  */
-export async function recordReading<T extends { tenantId: string; globalId: string }>(
-  ctx: Context,
-  row: T | null,
-  isPublic: (row: T) => boolean,
-): Promise<T | null> {
-  if (row && !isPublic(row) && !tenantsOf(ctx.actor).includes(row.tenantId))
-    await readings(ctx).load(row.globalId);
+export async function recordReadings<T extends Readable>(ctx: Context, rows: T[]): Promise<T[]> {
+  const own = tenantsOf(ctx.actor);
+  const granted = rows.filter((row) => !row.isPublic && !own.includes(row.tenantId));
+  await Promise.all(granted.map(({ globalId }) => readings(ctx).load(globalId)));
+  return rows;
+}
+
+/** The same for one row, or none. */
+export async function recordReading<T extends Readable>(ctx: Context, row: T | null): Promise<T | null> {
+  if (row) await recordReadings(ctx, [row]);
   return row;
 }
 
@@ -29,7 +39,7 @@ function readings(ctx: Context): DataLoader<string, true, string> {
             const { tenantId, type } = tryDecodeId(object)!;
             return {
               tenantId,
-              action: `${type.toLowerCase()}.read`,
+              action: `${nounOf(type)}.read`,
               object,
               outcome: 'read' as const,
               requestId,
@@ -41,3 +51,6 @@ function readings(ctx: Context): DataLoader<string, true, string> {
       ),
   );
 }
+
+/** `FollowUp` → `follow-up`, as the log's other lines name things. */
+const nounOf = (type: string) => type.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();

@@ -25,12 +25,11 @@ import { Signature } from './signatures/signature';
 import { texts } from './texts';
 import { PromiseVersion } from './versions/promise-version';
 
-/** Finds a row for `_entities`; a reading that only a grant opens is recorded, whichever door it came by. */
-const found = <T extends TenantRow & { globalId: string }>(
+/** Finds a row for `_entities`; a reading that only a grant opens is on record, whichever door it came by. */
+const found = <T extends TenantRow & { globalId: string; isPublic: boolean }>(
   type: string,
   entity: new () => T,
-  isPublic: (row: T) => boolean,
-) => reference(type, async (key, ctx) => recordReading(ctx, await loadOne(ctx, entity, key), isPublic));
+) => reference(type, async (key, ctx) => recordReading(ctx, await loadOne(ctx, entity, key)));
 
 /** Agreements, promises and their directions, activities, signatures, adoptions, follow-ups and renewals. */
 export const promisesService: ServiceDefinition = {
@@ -58,16 +57,12 @@ export const promisesService: ServiceDefinition = {
     MunicipalityResolver,
   ],
   references: {
-    Promise: found('Promise', PromiseRecord, ({ published }) => published),
-    Agreement: found('Agreement', Agreement, ({ published }) => published),
-    Direction: found('Direction', Direction, ({ published }) => published),
-    Activity: found('Activity', Activity, ({ published }) => published),
-    FollowUp: found('FollowUp', FollowUp, ({ published, promisePublished }) => published && promisePublished),
-    Renewal: found(
-      'Renewal',
-      Renewal,
-      ({ toPublished, fromPublished }) => toPublished && fromPublished !== false,
-    ),
+    Promise: found('Promise', PromiseRecord),
+    Agreement: found('Agreement', Agreement),
+    Direction: found('Direction', Direction),
+    Activity: found('Activity', Activity),
+    FollowUp: found('FollowUp', FollowUp),
+    Renewal: found('Renewal', Renewal),
     Municipality: reference('Municipality', ({ tenantId }) => new Municipality(tenantId)),
   },
   permissions,

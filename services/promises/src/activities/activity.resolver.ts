@@ -3,6 +3,7 @@ import { loadChildren, loadOne } from '@medborgarlofte/platform/loading';
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { Direction } from '../directions/direction';
 import { FollowUp } from '../follow-ups/follow-up';
+import { recordReadings } from '../granted-reading';
 import { todayInSweden } from '../promises/period';
 import { PromiseRecord } from '../promises/promise';
 import { whyNot } from '../promises/promise.rules';
@@ -60,8 +61,11 @@ export class ActivityResolver {
   }
 
   @FieldResolver(() => [FollowUp], { description: 'Its follow-ups, the first one first; at most 100' })
-  followUps(@Root() activity: Activity, @Ctx() ctx: Context) {
-    return loadChildren(ctx, FollowUp, 'activityId', activity, { date: 'ASC', recordedAt: 'ASC' });
+  async followUps(@Root() activity: Activity, @Ctx() ctx: Context) {
+    return recordReadings(
+      ctx,
+      await loadChildren(ctx, FollowUp, 'activityId', activity, { date: 'ASC', recordedAt: 'ASC' }),
+    );
   }
 
   @FieldResolver(() => ActivityActions, { description: 'What you may do with it now' })

@@ -108,4 +108,8 @@ export class Activity extends Node {
   override get globalId(): string {
     return encodeId('Activity', this.tenantId, this.id);
   }
+
+  get isPublic(): boolean {
+    return this.published;
+  }
 }

@@ -57,4 +57,8 @@ export class Agreement extends Node {
   override get globalId(): string {
     return encodeId('Agreement', this.tenantId, this.id);
   }
+
+  get isPublic(): boolean {
+    return this.published;
+  }
 }

@@ -3,6 +3,7 @@ import { loadChildren } from '@medborgarlofte/platform/loading';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Activity } from '../activities/activity';
 import { FollowUp } from '../follow-ups/follow-up';
+import { recordReadings } from '../granted-reading';
 import { Renewal } from '../renewals/renewal';
 import { Direction } from './direction';
 import {
@@ -42,17 +43,20 @@ export class DirectionResolver {
   @FieldResolver(() => [FollowUp], {
     description: 'Follow-ups of the direction as a whole, the first one first; at most 100',
   })
-  followUps(@Root() direction: Direction, @Ctx() ctx: Context) {
-    return loadChildren(ctx, FollowUp, 'directionId', direction, { date: 'ASC', recordedAt: 'ASC' });
+  async followUps(@Root() direction: Direction, @Ctx() ctx: Context) {
+    return recordReadings(
+      ctx,
+      await loadChildren(ctx, FollowUp, 'directionId', direction, { date: 'ASC', recordedAt: 'ASC' }),
+    );
   }
 
   @FieldResolver(() => [Renewal], { description: 'What became of it in later promises (R04)' })
-  renewedAs(@Root() direction: Direction, @Ctx() ctx: Context) {
-    return loadChildren(ctx, Renewal, 'fromDirectionId', direction, { id: 'ASC' });
+  async renewedAs(@Root() direction: Direction, @Ctx() ctx: Context) {
+    return recordReadings(ctx, await loadChildren(ctx, Renewal, 'fromDirectionId', direction, { id: 'ASC' }));
   }
 
   @FieldResolver(() => [Renewal], { description: 'Where it comes from (R04)' })
-  renewedFrom(@Root() direction: Direction, @Ctx() ctx: Context) {
-    return loadChildren(ctx, Renewal, 'toDirectionId', direction, { id: 'ASC' });
+  async renewedFrom(@Root() direction: Direction, @Ctx() ctx: Context) {
+    return recordReadings(ctx, await loadChildren(ctx, Renewal, 'toDirectionId', direction, { id: 'ASC' }));
   }
 }

@@ -38,4 +38,8 @@ export class Direction extends Node {
   override get globalId(): string {
     return encodeId('Direction', this.tenantId, this.id);
   }
+
+  get isPublic(): boolean {
+    return this.published;
+  }
 }

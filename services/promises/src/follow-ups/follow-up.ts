@@ -82,4 +82,8 @@ export class FollowUp extends Node {
   override get globalId(): string {
     return encodeId('FollowUp', this.tenantId, this.id);
   }
+
+  get isPublic(): boolean {
+    return this.published && this.promisePublished;
+  }
 }

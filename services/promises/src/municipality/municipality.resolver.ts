@@ -4,7 +4,7 @@ import type { Context } from '@medborgarlofte/platform/context';
 import { rolesFor } from '@medborgarlofte/platform/permissions';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Agreement } from '../agreements/agreement';
-import { recordReading } from '../granted-reading';
+import { recordReadings } from '../granted-reading';
 import { permissions } from '../permissions';
 import { PromiseRecord } from '../promises/promise';
 import { loadPromises, PromiseConnection, PromiseListArgs } from '../promises/promise.list';
@@ -45,9 +45,7 @@ export class MunicipalityResolver {
     @Ctx() ctx: Context,
   ) {
     const page = await loadPage(ctx, { entity: Agreement, orderBy: ['title'] }, { tenantId, id: null }, args);
-    await Promise.all(
-      page.nodes.map((agreement) => recordReading(ctx, agreement, ({ published }) => published)),
-    );
+    await recordReadings(ctx, page.nodes);
     return page;
   }
 

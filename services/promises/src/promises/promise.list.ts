@@ -3,8 +3,8 @@ import type { Context } from '@medborgarlofte/platform/context';
 import { DateRangeFilter, dateRangeSql } from '@medborgarlofte/platform/date-range';
 import { ArrayMaxSize, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
+import { recordReadings } from '../granted-reading';
 import { PromiseRecord } from './promise';
-import { recordPromise } from './promise.loader';
 
 export const PromiseConnection = connectionOf(PromiseRecord, 'Promise');
 
@@ -80,7 +80,7 @@ export async function loadPromises(
     { tenantId, id: null },
     page,
   );
-  await Promise.all(found.nodes.map((promise) => recordPromise(ctx, promise)));
+  await recordReadings(ctx, found.nodes);
   return found;
 }
 

@@ -6,7 +6,7 @@ import { PromiseRecord } from './promise';
 
 /** One promise by id, or null; a reading by grant is recorded. */
 export async function loadPromise(ctx: Context, key: RowKey): Promise<PromiseRecord | null> {
-  return recordPromise(ctx, await loadOne(ctx, PromiseRecord, key));
+  return recordReading(ctx, await loadOne(ctx, PromiseRecord, key));
 }
 
 /** One promise by the number people know it by, batched over the request's municipalities. */
@@ -39,10 +39,5 @@ export async function loadByNumber(
         { cacheKeyFn: (key) => `${key.tenantId}|${key.id}` },
       ),
   );
-  return recordPromise(ctx, await loader.load({ tenantId, id: String(number) }));
-}
-
-/** Gives a promise on; a reading by grant is recorded. */
-export function recordPromise(ctx: Context, promise: PromiseRecord | null): Promise<PromiseRecord | null> {
-  return recordReading(ctx, promise, ({ published }) => published);
+  return recordReading(ctx, await loader.load({ tenantId, id: String(number) }));
 }

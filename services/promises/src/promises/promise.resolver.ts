@@ -7,6 +7,7 @@ import { Activity } from '../activities/activity';
 import { Adoption } from '../adoptions/adoption';
 import { Agreement } from '../agreements/agreement';
 import { Direction } from '../directions/direction';
+import { recordReading } from '../granted-reading';
 import { Municipality } from '../municipality/municipality';
 import { Signature } from '../signatures/signature';
 import { PromiseVersion } from '../versions/promise-version';
@@ -15,7 +16,7 @@ import { PromisePeriod, PromiseRecord } from './promise';
 import { nextOf, PromiseActions, promiseActions } from './promise-actions';
 import { PromiseBy } from './promise.inputs';
 import { loadPublished, PromiseConnection } from './promise.list';
-import { loadByNumber, loadPromise, recordPromise } from './promise.loader';
+import { loadByNumber, loadPromise } from './promise.loader';
 
 @Resolver(() => PromiseRecord)
 export class PromiseResolver {
@@ -42,8 +43,10 @@ export class PromiseResolver {
   }
 
   @FieldResolver(() => Agreement, { nullable: true, description: 'The agreement it rests on' })
-  agreement(@Root() { tenantId, agreementId }: PromiseRecord, @Ctx() ctx: Context) {
-    return agreementId ? loadOne(ctx, Agreement, { tenantId, id: agreementId }) : null;
+  async agreement(@Root() { tenantId, agreementId }: PromiseRecord, @Ctx() ctx: Context) {
+    return agreementId
+      ? recordReading(ctx, await loadOne(ctx, Agreement, { tenantId, id: agreementId }))
+      : null;
   }
 
   @FieldResolver(() => [Direction], { description: 'Its directions, in order; at most 50' })
@@ -75,7 +78,7 @@ export class PromiseResolver {
 
   @FieldResolver(() => PromiseRecord, { nullable: true, description: 'The promise that renews this one' })
   async next(@Root() promise: PromiseRecord, @Ctx() ctx: Context) {
-    return recordPromise(ctx, await nextOf(ctx, promise));
+    return recordReading(ctx, await nextOf(ctx, promise));
   }
 
   @FieldResolver(() => [PromiseVersion], {

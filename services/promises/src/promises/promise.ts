@@ -133,4 +133,8 @@ export class PromiseRecord extends Node {
   get published(): boolean {
     return this.publication === PublicationState.PUBLISHED;
   }
+
+  get isPublic(): boolean {
+    return this.published;
+  }
 }

@@ -2,6 +2,7 @@ import type { Context } from '@medborgarlofte/platform/context';
 import { loadOne } from '@medborgarlofte/platform/loading';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Direction } from '../directions/direction';
+import { recordReading } from '../granted-reading';
 import { Renewal } from './renewal';
 import { RenewPromiseInput, RenewPromisePayload } from './renewal.inputs';
 import { renewPromise } from './renewal.service';
@@ -19,15 +20,19 @@ export class RenewalResolver {
     nullable: true,
     description: 'The earlier direction; null for a new one, or one from before what is kept here',
   })
-  from(@Root() { tenantId, fromDirectionId }: Renewal, @Ctx() ctx: Context) {
-    return fromDirectionId ? loadOne(ctx, Direction, { tenantId, id: fromDirectionId }) : null;
+  async from(@Root() { tenantId, fromDirectionId }: Renewal, @Ctx() ctx: Context) {
+    return fromDirectionId
+      ? recordReading(ctx, await loadOne(ctx, Direction, { tenantId, id: fromDirectionId }))
+      : null;
   }
 
   @FieldResolver(() => Direction, {
     nullable: true,
     description: 'The later direction; null when it left the promise',
   })
-  to(@Root() { tenantId, toDirectionId }: Renewal, @Ctx() ctx: Context) {
-    return toDirectionId ? loadOne(ctx, Direction, { tenantId, id: toDirectionId }) : null;
+  async to(@Root() { tenantId, toDirectionId }: Renewal, @Ctx() ctx: Context) {
+    return toDirectionId
+      ? recordReading(ctx, await loadOne(ctx, Direction, { tenantId, id: toDirectionId }))
+      : null;
   }
 }

@@ -69,4 +69,8 @@ export class Renewal extends Node {
   override get globalId(): string {
     return encodeId('Renewal', this.tenantId, this.id);
   }
+
+  get isPublic(): boolean {
+    return this.toPublished && this.fromPublished !== false;
+  }
 }

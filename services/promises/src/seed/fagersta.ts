@@ -199,7 +199,7 @@ export async function seedSpring2022(db: Db, caller: Caller): Promise<void> {
     title: 'Medborgarlöfte mars–maj 2022',
     period: { kind: PeriodKind.ROLLING, start: '2022-03-01', end: '2022-05-31' },
     agreementId: await restsOn(db, caller),
-    source: springSource,
+    source: `${springSource}; hur ofta avloppsvattnet testas: ${report2021}`,
     directions: [
       commitment('Polisen informerar', [POLICE]),
       commitment('ANDT-arbete med drogtest av avloppsvattnet och fördjupad analys', [UNSTATED], {
