@@ -6,6 +6,8 @@ export interface GatewayRequest {
   operationName: string;
   variables: Record<string, unknown>;
   requestId: string;
+  /** The language of messages to people. */
+  language: 'sv' | 'en';
   /** The signed-in person's access token; absent on public pages, whoever asks. */
   token?: string;
   /** The organisation the person has chosen to act in, such as `municipality/1982`. */
@@ -48,7 +50,7 @@ export async function ask<Result, Variables extends Record<string, unknown>>(
   gateway: Gateway,
   document: Document<Result, Variables>,
   variables: Variables,
-  caller: Pick<GatewayRequest, 'requestId' | 'token' | 'actingIn'>,
+  caller: Pick<GatewayRequest, 'requestId' | 'language' | 'token' | 'actingIn'>,
 ): Promise<Result> {
   const answer = await gateway({ query: document.text, operationName: document.name, variables, ...caller });
   if (answer.errors?.length || !answer.data) {

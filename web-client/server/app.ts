@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import * as build from 'virtual:react-router/server-build';
 
-import { ask, GatewayTrouble, type Gateway } from '../app/gateway';
+import { ask, GatewayTrouble, type Gateway, type GatewayRequest } from '../app/gateway';
 import type { Ask, WebRequest } from '../app/request-context';
+import { languageOf } from '../app/texts/language';
 import { serveAssets } from './assets';
 import type { Log } from './log';
 import { createPages, isSignedInPath } from './pages';
@@ -90,12 +91,13 @@ interface DescribeParts extends WebAppOptions {
 /** What each request may ask. Public pages never ask as a person, so that what they show is for all. */
 function describeRequests({ gateway, sessions, log, cookies, keycloak }: DescribeParts) {
   const asker =
-    (requestId: string, token?: string, actingIn?: string): Ask =>
+    (caller: Omit<GatewayRequest, 'query' | 'operationName' | 'variables'>): Ask =>
     (document, variables) =>
-      ask(gateway, document, variables, { requestId, token, actingIn });
+      ask(gateway, document, variables, caller);
 
   return (request: Request, response: Response): Omit<WebRequest, 'nonce' | 'origin'> => {
     const requestId = response.locals.requestId as string;
+    const caller = { requestId, language: languageOf(request.path) };
     const id = isSignedInPath(request.path) ? cookies.sessionId(request) : null;
     let token: Promise<string> | undefined;
     const accessToken = async (sessionId: string): Promise<string> => {
@@ -111,8 +113,10 @@ function describeRequests({ gateway, sessions, log, cookies, keycloak }: Describ
     };
     return {
       requestId,
-      askPublic: asker(requestId),
-      signedIn: id ? async (actingIn) => asker(requestId, await (token ??= accessToken(id)), actingIn) : null,
+      askPublic: asker(caller),
+      signedIn: id
+        ? async (actingIn) => asker({ ...caller, token: await (token ??= accessToken(id)), actingIn })
+        : null,
       warn: (message, details) => log.warn(details, message),
     };
   };

@@ -2,7 +2,7 @@ import type { Gateway, GatewayAnswer } from '../app/gateway';
 
 /** The gateway as a process of its own. Slow or silent, it costs a page at most three seconds. */
 export function httpGateway(url: string): Gateway {
-  return async ({ query, operationName, variables, requestId, token, actingIn }) => {
+  return async ({ query, operationName, variables, requestId, language, token, actingIn }) => {
     try {
       const response = await fetch(url, {
         method: 'POST',
@@ -10,6 +10,7 @@ export function httpGateway(url: string): Gateway {
           'content-type': 'application/json',
           accept: 'application/graphql-response+json, application/json',
           'x-request-id': requestId,
+          'accept-language': language,
           ...(token ? { authorization: `Bearer ${token}` } : {}),
           ...(actingIn ? { 'medborgarlofte-acting-in': actingIn } : {}),
         },

@@ -14,7 +14,7 @@ export function serveSitemap(app: Express, { origin, gateway }: { origin: string
     );
   });
   app.get('/sitemap.xml', async (_request, response) => {
-    const caller = { requestId: response.locals.requestId as string };
+    const caller = { requestId: response.locals.requestId as string, language: 'sv' as const };
     const addresses = [...staticAddresses()];
     const { municipalities } = await ask(gateway, sitemap, {}, caller);
     for (const { slug, promises } of municipalities.nodes)

@@ -1,5 +1,6 @@
 import type { FollowUp } from '../documents/promise-content';
 import { usePage } from '../page-context';
+import { StateTag } from './StateTag';
 import { Swedish } from './Swedish';
 
 /** How it went: text, count, examples of what was done, when and where it was followed up. */
@@ -9,21 +10,37 @@ export function FollowUps({ followUps }: { followUps: FollowUp[] }) {
   return (
     <div className="follow-up">
       <p className="label">{texts.promise.howItWent}</p>
-      {followUps.map((followUp) => (
-        <OneFollowUp key={followUp.id} followUp={followUp} />
+      {followUps.map((followUp, index) => (
+        <OneFollowUp
+          key={followUp.id}
+          followUp={followUp}
+          saysWhen={!sameOccasion(followUp, followUps[index + 1])}
+        />
       ))}
     </div>
   );
 }
 
-function OneFollowUp({ followUp }: { followUp: FollowUp }) {
+/** Follow-ups of one occasion tell when and where once, below the last of them. */
+const sameOccasion = (one: FollowUp, next: FollowUp | undefined) =>
+  next?.date === one.date && next?.forum === one.forum;
+
+function OneFollowUp({ followUp, saysWhen }: { followUp: FollowUp; saysWhen: boolean }) {
   const { texts } = usePage();
-  const { status, text, count, countUnit, examples, date, forum } = followUp;
+  const { status, statusReason, published, text, count, countUnit, examples, date, forum } = followUp;
   return (
     <>
       <p>
+        {!published && (
+          <>
+            <StateTag tone="waiting">{texts.promise.followUpUnpublished}</StateTag>{' '}
+          </>
+        )}
         {status && <strong>{texts.activityStatus[status]}. </strong>}
-        <Swedish>{text}</Swedish>
+        <Swedish>
+          {text}
+          {statusReason && ` ${statusReason}`}
+        </Swedish>
       </p>
       {count !== null && (
         <p>
@@ -31,18 +48,15 @@ function OneFollowUp({ followUp }: { followUp: FollowUp }) {
         </p>
       )}
       {examples.length > 0 && (
-        <>
-          <p>{texts.promise.examples}:</p>
-          <ul>
-            {examples.map((example) => (
-              <li key={example}>
-                <Swedish>{example}</Swedish>
-              </li>
-            ))}
-          </ul>
-        </>
+        <ul>
+          {examples.map((example) => (
+            <li key={example}>
+              <Swedish>{example}</Swedish>
+            </li>
+          ))}
+        </ul>
       )}
-      {(date ?? forum) && (
+      {saysWhen && (date ?? forum) && (
         <p className="meta">
           <Swedish>{texts.promise.followedUp(date, forum)}</Swedish>
         </p>

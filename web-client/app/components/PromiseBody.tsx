@@ -1,6 +1,6 @@
 import type { Direction, PromiseContent } from '../documents/promise-content';
 import { usePage } from '../page-context';
-import { ActivityItem } from './ActivityItem';
+import { ActivityItem, ActivityTerms } from './ActivityItem';
 import { FollowUps } from './FollowUps';
 import { Renewals } from './Renewals';
 import { Swedish } from './Swedish';
@@ -52,13 +52,16 @@ export function PromiseBody({ promise, hrefOf }: Props) {
 
 function DirectionItem({ direction, promise, hrefOf }: Props & { direction: Direction }) {
   const activities = promise.activities.filter((activity) => activity.direction?.id === direction.id);
+  // A direction that is its own only activity is told once.
+  const itself = activities.length === 1 && activities[0]!.text === direction.text ? activities[0]! : null;
   const { previous, next } = promise;
   return (
     <li>
       <h3>
         <Swedish>{direction.text}</Swedish>
       </h3>
-      {activities.length > 0 && (
+      {itself && <ActivityTerms activity={itself} />}
+      {!itself && activities.length > 0 && (
         <ul className="activities">
           {activities.map((activity) => (
             <ActivityItem key={activity.id} activity={activity} />
@@ -72,7 +75,7 @@ function DirectionItem({ direction, promise, hrefOf }: Props & { direction: Dire
           neighbour={previous}
           neighbourHref={previous && hrefOf(previous.number)}
         />
-        <FollowUps followUps={direction.followUps} />
+        <FollowUps followUps={[...(itself?.followUps ?? []), ...direction.followUps]} />
         <Renewals
           renewals={direction.renewedAs}
           direction="to"

@@ -1,6 +1,7 @@
 import type { PromiseContent } from '../documents/promise-content';
 import type { Party } from '../documents/types';
 import { usePage } from '../page-context';
+import { continuing } from '../sentence';
 import { Facts } from './Facts';
 import { PartyNames } from './PartyNames';
 import { PeriodText } from './PeriodText';
@@ -34,9 +35,19 @@ export function PromiseFacts({
         [
           t.followUpForum,
           promise.followUpForum && (
-            <Swedish>{t.followUpText(promise.followUpForum, promise.followUpCadence)}</Swedish>
+            <Swedish>
+              {t.followUpText(
+                promise.followUpForum,
+                promise.followUpCadence && continuing(promise.followUpCadence),
+              )}
+            </Swedish>
           ),
         ],
+        [
+          t.measures,
+          promise.followUpMeasures.length > 0 && <Swedish>{promise.followUpMeasures.join(', ')}</Swedish>,
+        ],
+        [t.ended, promise.endReason && <Swedish>{promise.endReason}</Swedish>],
         [t.agreement, promise.agreement && <Agreement agreement={promise.agreement} />],
       ]}
     />
@@ -75,6 +86,7 @@ function Adoptions({ promise }: { promise: PromiseContent }) {
 function Signatures({ promise }: { promise: PromiseContent }) {
   const t = usePage().texts.promise;
   if (promise.signatures.length === 0) return <span className="quiet">{t.notSigned}</span>;
+  const present = [...new Set(promise.signatures.flatMap((signature) => signature.present))];
   return (
     <ul className="plain">
       {promise.signatures.map(({ role, place, date }) => (
@@ -82,6 +94,11 @@ function Signatures({ promise }: { promise: PromiseContent }) {
           <Swedish>{t.signature(role, place, date)}</Swedish>
         </li>
       ))}
+      {present.length > 0 && (
+        <li>
+          <Swedish>{t.present(present.map(continuing).join(', '))}</Swedish>
+        </li>
+      )}
     </ul>
   );
 }

@@ -27,7 +27,7 @@ export interface DeskPicture {
 }
 
 export const deskPromises = document<
-  { municipality: { promises: Connection<DeskPromise> } | null },
+  { municipality: { promises: Connection<DeskPromise> | null } | null },
   { slug: string }
 >(`
   query DeskPromises($slug: String!) {
@@ -40,7 +40,7 @@ export const deskPromises = document<
 `);
 
 export const deskPictures = document<
-  { municipality: { jointPictures: Connection<DeskPicture> } | null },
+  { municipality: { jointPictures: Connection<DeskPicture> | null } | null },
   { slug: string; last: number }
 >(`
   query DeskPictures($slug: String!, $last: Int!) {

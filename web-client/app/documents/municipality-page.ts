@@ -15,14 +15,14 @@ export interface MunicipalityFacts {
   populationDate: string | null;
   populationSource: string | null;
   county: { name: string };
-  contact: Contact | null;
+  contact: Contact;
   settings: {
     councilName: string;
     groupName: string | null;
     periodKind: PeriodKind;
     periodMonths: number;
     followUpForum: string;
-    followUpCadence: string | null;
+    followUpCadence: string;
     formalActs: FormalAct[];
   };
   policeAreas: { policeArea: { name: string }; validTo: string | null; source: string | null }[];
@@ -75,7 +75,7 @@ export const municipalityPage = document<{ municipality: MunicipalityFacts | nul
 
 /** Asked apart from the facts, so that one service that is down does not take the page with it. */
 export const municipalityPromises = document<
-  { municipality: { promises: Connection<ListedPromise> } | null },
+  { municipality: { promises: Connection<ListedPromise> | null } | null },
   Slug
 >(`
   query MunicipalityPromises($slug: String!) {
@@ -86,7 +86,7 @@ export const municipalityPromises = document<
 `);
 
 export const municipalityResults = document<
-  { municipality: { activityComparison: ActivityCounts[] } | null },
+  { municipality: { activityComparison: ActivityCounts[] | null } | null },
   Slug
 >(`
   query MunicipalityResults($slug: String!) {

@@ -6,27 +6,30 @@ export interface StartMunicipality {
   name: string;
   slug: string;
   county: { name: string };
-  promises: { totalCount: number | null };
 }
 
 export interface NewPromise {
   number: number;
   title: string;
-  publishedAt: string | null;
   period: Period;
   municipality: { name: string; slug: string };
 }
 
-export const startPage = document<{
-  municipalities: Connection<StartMunicipality>;
+export const startMunicipalities = document<{ municipalities: Connection<StartMunicipality> }>(`
+  query StartMunicipalities {
+    municipalities(first: 100) { nodes { code name slug county { name } } }
+  }
+`);
+
+/** Asked apart, so that one service that is down does not take the page with it. */
+export const startPromises = document<{
+  municipalities: Connection<{ slug: string; promises: { totalCount: number | null } | null }>;
   publishedPromises: Connection<NewPromise>;
 }>(`
-  query StartPage {
-    municipalities(first: 100) {
-      nodes { code name slug county { name } promises(first: 1) { totalCount } }
-    }
+  query StartPromises {
+    municipalities(first: 100) { nodes { slug promises(first: 1) { totalCount } } }
     publishedPromises(first: 6) {
-      nodes { number title publishedAt period { kind start end label } municipality { name slug } }
+      nodes { number title period { kind start end label } municipality { name slug } }
     }
   }
 `);

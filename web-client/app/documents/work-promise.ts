@@ -19,34 +19,40 @@ export interface CurrentPromise {
 
 const current = 'title version publication updatedAt updatedByRole';
 
-export const workPromise = document<{ promise: WorkPromise | null }, { slug: string; number: number }>(`
+export const workPromise = document<
+  { municipality: { promise: WorkPromise | null } | null },
+  { slug: string; number: number }
+>(`
   query WorkPromise($slug: String!, $number: Int!) {
-    promise(by: { number: { slug: $slug, number: $number } }) {
-      ${promiseContent}
-      version publishedAt
-      viewerCan { publish withdraw }
+    municipality(by: { slug: $slug }) {
+      promise(number: $number) {
+        ${promiseContent}
+        version publishedAt
+        viewerCan { publish withdraw }
+      }
     }
   }
 `);
+
+/** An act on the version that a person has seen; a note goes with publishing alone. */
+export interface ActInput {
+  promiseId: string;
+  expectedVersion: number;
+  changeNote?: string;
+}
 
 export interface ActPayload {
   promise: CurrentPromise | null;
   userErrors: UserError[];
 }
 
-export const publishPromise = document<
-  { publishPromise: ActPayload },
-  { input: { id: string; expectedVersion: number; changeNote?: string } }
->(`
+export const publishPromise = document<{ publishPromise: ActPayload }, { input: ActInput }>(`
   mutation PublishPromise($input: PublishPromiseInput!) {
     publishPromise(input: $input) { promise { ${current} } userErrors { code message path } }
   }
 `);
 
-export const withdrawPromise = document<
-  { withdrawPromise: ActPayload },
-  { input: { id: string; expectedVersion: number; reason?: string } }
->(`
+export const withdrawPromise = document<{ withdrawPromise: ActPayload }, { input: ActInput }>(`
   mutation WithdrawPromise($input: WithdrawPromiseInput!) {
     withdrawPromise(input: $input) { promise { ${current} } userErrors { code message path } }
   }

@@ -2,12 +2,13 @@ import { Facts } from '../components/Facts';
 import { Swedish } from '../components/Swedish';
 import type { MunicipalityFacts } from '../documents/municipality-page';
 import { usePage } from '../page-context';
+import { continuing } from '../sentence';
 
 /** The municipality's own way: council, group, length of a promise, decision, follow-up, police area. */
 export function HowTheyWork({ municipality }: { municipality: MunicipalityFacts }) {
   const { texts } = usePage();
   const { settings, policeAreas, councils, groups } = municipality;
-  const cadence = settings.followUpCadence;
+  const cadence = continuing(settings.followUpCadence);
   return (
     <section aria-labelledby="arbetssatt">
       <h2 id="arbetssatt">{texts.municipality.howItWorks}</h2>
@@ -49,7 +50,7 @@ function MeetingCounts({ municipality }: { municipality: MunicipalityFacts }) {
 }
 
 const withCadence = (name: string, cadence: string | null | undefined) =>
-  cadence ? `${name}, ${cadence}` : name;
+  cadence ? `${name}, ${continuing(cadence)}` : name;
 
 const groupText = (name: string, group: MunicipalityFacts['groups'][number] | undefined) =>
-  withCadence(group?.spelledOut ? `${name} (${group.spelledOut})` : name, group?.cadence);
+  withCadence(group?.spelledOut ? `${name}: ${group.spelledOut}` : name, group?.cadence);

@@ -52,7 +52,7 @@ export function MunicipalityPage({ municipality, promises, results }: Props) {
       <HowTheyWork municipality={municipality} />
       <section aria-labelledby="kontakt">
         <h2 id="kontakt">{texts.municipality.contact}</h2>
-        {contact ? <ContactFacts contact={contact} /> : <Empty>{texts.municipality.contactEmpty}</Empty>}
+        <ContactFacts contact={contact} />
       </section>
       <Sources municipality={municipality} />
     </div>

@@ -76,7 +76,7 @@ function PromiseContact({ promise }: { promise: PromiseContent }) {
     <>
       <section aria-labelledby="kontakt">
         <h2 id="kontakt">{texts.promise.contact}</h2>
-        {contact ? <ContactFacts contact={contact} /> : <p>{texts.municipality.contactEmpty}</p>}
+        <ContactFacts contact={contact} />
       </section>
       {promise.source && (
         <footer className="page-foot">

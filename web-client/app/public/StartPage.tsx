@@ -7,8 +7,9 @@ import type { NewPromise, StartMunicipality } from '../documents/start-page';
 import { usePage } from '../page-context';
 
 interface Props {
-  municipalities: StartMunicipality[];
-  newest: NewPromise[];
+  municipalities: (StartMunicipality & { promiseCount: number | null })[];
+  /** Null when the service behind does not answer: the rest of the page stands. */
+  newest: NewPromise[] | null;
 }
 
 /** What this is, the municipalities, and the newest promises. */
@@ -23,11 +24,7 @@ export function StartPage({ municipalities, newest }: Props) {
       </section>
       <section aria-labelledby="senaste">
         <h2 id="senaste">{texts.start.newest}</h2>
-        {newest.length === 0 ? (
-          <Empty>{texts.start.newestEmpty}</Empty>
-        ) : (
-          <NewestPromises promises={newest} />
-        )}
+        <NewestPromises promises={newest} />
       </section>
       <section aria-labelledby="hur">
         <h2 id="hur">{texts.start.how}</h2>
@@ -44,11 +41,11 @@ export function StartPage({ municipalities, newest }: Props) {
   );
 }
 
-function MunicipalityList({ municipalities }: { municipalities: StartMunicipality[] }) {
+function MunicipalityList({ municipalities }: Pick<Props, 'municipalities'>) {
   const { texts, to } = usePage();
   return (
     <ul className="cards">
-      {municipalities.map(({ code, name, slug, county, promises }) => (
+      {municipalities.map(({ code, name, slug, county, promiseCount }) => (
         <li className="card" key={code}>
           <h3>
             <a href={to.municipality(slug)}>{name}</a>
@@ -56,17 +53,21 @@ function MunicipalityList({ municipalities }: { municipalities: StartMunicipalit
           <p>
             <Swedish>{county.name}</Swedish>
           </p>
-          <p className="meta">
-            {promises.totalCount ? texts.start.promiseCount(promises.totalCount) : texts.start.noPromises}
-          </p>
+          {promiseCount !== null && (
+            <p className="meta">
+              {promiseCount > 0 ? texts.start.promiseCount(promiseCount) : texts.start.noPromises}
+            </p>
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-function NewestPromises({ promises }: { promises: NewPromise[] }) {
-  const { to } = usePage();
+function NewestPromises({ promises }: { promises: Props['newest'] }) {
+  const { texts, to } = usePage();
+  if (!promises) return <Empty>{texts.municipality.unavailable}</Empty>;
+  if (promises.length === 0) return <Empty>{texts.start.newestEmpty}</Empty>;
   return (
     <ul className="rows">
       {promises.map(({ number, title, period, municipality }) => (

@@ -37,13 +37,10 @@ const municipality = {
   name: 'Fagersta',
   slug: 'fagersta',
   county: { name: 'Västmanlands län' },
-  promises: { totalCount: 3 },
+  promiseCount: 3,
 };
 const pages: [name: string, page: ReactNode][] = [
-  [
-    'start',
-    <StartPage key="1" municipalities={[municipality]} newest={[{ ...examplePromise, publishedAt: null }]} />,
-  ],
+  ['start', <StartPage key="1" municipalities={[municipality]} newest={[examplePromise]} />],
   ['start, empty', <StartPage key="2" municipalities={[]} newest={[]} />],
   [
     'municipality',
@@ -56,12 +53,7 @@ const pages: [name: string, page: ReactNode][] = [
   ],
   [
     'municipality, empty',
-    <MunicipalityPage
-      key="4"
-      municipality={{ ...exampleMunicipality, contact: null }}
-      promises={[]}
-      results={[]}
-    />,
+    <MunicipalityPage key="4" municipality={exampleMunicipality} promises={[]} results={[]} />,
   ],
   [
     'municipality, services down',
@@ -91,7 +83,10 @@ describe('a promise for residents', () => {
   it.each([
     ['period', '2020-09-01 till 2020-11-30'],
     ['who', 'Kommunen, Polisen'],
-    ['a party that the source leaves out', 'Ansvarig anges inte i källan'],
+    [
+      'a party that the source leaves out',
+      'Ansvarar: anges inte i källan (polisen nämns bara i uppföljningen.)',
+    ],
     ['decision', 'kommunstyrelsen, 2020-09-08, § 142, diarienummer KS 2020/1'],
     ['signature by role', 'lokalpolisområdeschef, Torsby, 2022-06-10'],
     ['frequency with its exception', 'en gång i veckan, utom semesterperioder'],

@@ -16,7 +16,7 @@ export async function loader({ context, params: { slug } }: Route.LoaderArgs) {
   if (!municipality) fail('notFound', web.requestId);
   return {
     municipality,
-    promises: promises?.municipality ? newestFirst(promises.municipality.promises.nodes) : null,
+    promises: promises?.municipality?.promises ? newestFirst(promises.municipality.promises.nodes) : null,
     results: results?.municipality?.activityComparison ?? null,
     origin: web.origin,
   };

@@ -9,9 +9,9 @@ import type { Route } from './+types/promise';
 export async function loader({ context, params }: Route.LoaderArgs) {
   const web = context.get(webRequest);
   const number = promiseNumber(params.number) ?? fail('notFound', web.requestId);
-  const { promise } = await orFail(web, web.askPublic(promisePage, { slug: params.slug, number }));
-  if (!promise) fail('notFound', web.requestId);
-  return { promise, origin: web.origin };
+  const { municipality } = await orFail(web, web.askPublic(promisePage, { slug: params.slug, number }));
+  if (!municipality?.promise) fail('notFound', web.requestId);
+  return { promise: municipality.promise, origin: web.origin };
 }
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) => {

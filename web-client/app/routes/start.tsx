@@ -1,14 +1,27 @@
-import { startPage } from '../documents/start-page';
+import { startMunicipalities, startPromises } from '../documents/start-page';
 import { pageMeta } from '../page-meta';
 import { StartPage } from '../public/StartPage';
-import { orFail, webRequest } from '../request-context';
+import { orFail, orNull, webRequest } from '../request-context';
 import { languageOf, textsIn } from '../texts/language';
 import type { Route } from './+types/start';
 
 export async function loader({ context }: Route.LoaderArgs) {
   const web = context.get(webRequest);
-  const { municipalities, publishedPromises } = await orFail(web, web.askPublic(startPage, {}));
-  return { municipalities: municipalities.nodes, newest: publishedPromises.nodes, origin: web.origin };
+  const [{ municipalities }, promises] = await Promise.all([
+    orFail(web, web.askPublic(startMunicipalities, {})),
+    orNull(web, web.askPublic(startPromises, {})),
+  ]);
+  const counts = new Map(
+    promises?.municipalities.nodes.map(({ slug, promises }) => [slug, promises?.totalCount ?? 0]),
+  );
+  return {
+    municipalities: municipalities.nodes.map((one) => ({
+      ...one,
+      promiseCount: counts.get(one.slug) ?? null,
+    })),
+    newest: promises?.publishedPromises.nodes ?? null,
+    origin: web.origin,
+  };
 }
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) => {

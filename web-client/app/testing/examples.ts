@@ -1,5 +1,11 @@
 import type { MunicipalityFacts } from '../documents/municipality-page';
-import type { Activity, Direction, FollowUp, PromiseContent } from '../documents/promise-content';
+import type {
+  Activity,
+  Direction,
+  FollowUp,
+  PromiseContent,
+  VersionContent,
+} from '../documents/promise-content';
 
 /** The longest word the interface must bear, and a text as long as a field allows. */
 export const longWord = 'brottsförebyggandesamordningsansvarig';
@@ -14,6 +20,8 @@ const followUp: FollowUp = {
   countUnit: 'områden',
   date: '2020-09-08',
   forum: 'Lokala BRÅ',
+  statusReason: null,
+  published: true,
 };
 
 const direction: Direction = {
@@ -41,6 +49,7 @@ const activity: Activity = {
   position: 1,
   text: 'Bemanna poliskontoret',
   parties: ['UNSTATED'],
+  partyNote: 'Polisen nämns bara i uppföljningen.',
   target: null,
   frequency: 'en gång i veckan',
   frequencyExceptions: 'utom semesterperioder',
@@ -51,6 +60,14 @@ const activity: Activity = {
   followUps: [],
 };
 
+const version: VersionContent = {
+  title: 'Medborgarlöfte hösten 2020',
+  directions: [
+    { text: 'Sociala insatsgrupper', activities: [{ text: 'Bilda styrgrupp', parties: ['MUNICIPALITY'] }] },
+  ],
+  activities: [{ text: 'Bemanna poliskontoret', parties: ['POLICE'] }],
+};
+
 /** A promise with everything that a page can show of one. */
 export const examplePromise: PromiseContent = {
   id: 'p',
@@ -59,6 +76,7 @@ export const examplePromise: PromiseContent = {
   situationText: 'Klagomålen på störande trafik har blivit fler.',
   period: { kind: 'ROLLING', start: '2020-09-01', end: '2020-11-30', label: 'september–november 2020' },
   state: 'ENDED',
+  endReason: 'Ersattes av nästa löfte.',
   publication: 'PUBLISHED',
   agreement: { title: 'Samverkansavtal', note: 'Gäller vid sidan av löftet.' },
   directions: [direction],
@@ -66,15 +84,23 @@ export const examplePromise: PromiseContent = {
     activity,
     { ...activity, id: 'b', parties: ['POLICE', 'MUNICIPALITY'], direction: { id: 'd' } },
   ],
-  signatures: [{ role: 'lokalpolisområdeschef', place: 'Torsby', date: '2022-06-10' }],
+  signatures: [
+    { role: 'lokalpolisområdeschef', place: 'Torsby', date: '2022-06-10', present: ['kommunpolis'] },
+  ],
   adoptions: [{ body: 'kommunstyrelsen', date: '2020-09-08', paragraph: '142', diaryNumber: 'KS 2020/1' }],
   followUpForum: 'Lokala BRÅ',
   followUpCadence: 'var tredje månad',
+  followUpMeasures: ['antal genomförda aktiviteter'],
   previous: { number: 1, title: 'Medborgarlöfte juni–augusti 2020' },
   next: { number: 3, title: 'Medborgarlöfte mars–maj 2022' },
   versions: [
-    { number: 1, publishedAt: '2020-09-09T08:00:00Z', changeNote: null },
-    { number: 2, publishedAt: '2020-12-01T08:00:00Z', changeNote: 'Uppföljningen är tillagd.' },
+    { number: 1, publishedAt: '2020-09-09T08:00:00Z', changeNote: null, content: version },
+    {
+      number: 2,
+      publishedAt: '2020-12-01T08:00:00Z',
+      changeNote: 'Uppföljningen är tillagd.',
+      content: version,
+    },
   ],
   source: 'fagersta.se 2020-09-08',
   municipality: {

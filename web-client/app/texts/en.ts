@@ -70,11 +70,10 @@ export const en: Texts = {
     policeArea: 'Local police area',
     meetings: 'Meetings',
     meetingsHeld: (name, year, held, planned) =>
-      planned === null
+      planned === null || planned === held
         ? `${name} held ${held} meetings in ${year}`
         : `${name} held ${held} meetings in ${year}, ${planned} were planned`,
     contact: 'Contact',
-    contactEmpty: 'The municipality has given no contact here. Look on its own website.',
     website: 'Website',
     phone: 'Telephone',
     email: 'E-mail',
@@ -97,7 +96,7 @@ export const en: Texts = {
     POLICE: 'The police',
     MUNICIPALITY: 'The municipality',
     OTHER: 'Another party',
-    UNSTATED: 'Responsible party not stated in the source',
+    UNSTATED: 'not stated in the source',
   },
   activityStatus: {
     PLANNED: 'Planned',
@@ -166,8 +165,12 @@ export const en: Texts = {
     due: 'Due',
     status: 'Status',
     howItWent: 'How it went',
+    present: (roles) => `Present: ${roles}`,
+    measures: 'Measured by',
+    ended: 'Ended',
+    showVersion: 'Show what it said',
+    followUpUnpublished: 'Not published',
     noFollowUpAtAll: 'No follow-up of this promise is published yet.',
-    examples: 'Examples of what was done',
     count: 'Count',
     followedUp: (date, forum) => [date, forum].filter(Boolean).join(', '),
     after: 'What became of it',
@@ -367,8 +370,6 @@ export const en: Texts = {
     ],
     changeNote: 'What has changed?',
     changeNoteHelp: 'Shown in the list of versions. Leave empty the first time.',
-    reason: 'Why is it removed?',
-    reasonHelp: 'Shown to staff only.',
     confirmPublish: 'Publish the promise',
     confirmWithdraw: 'Remove from the web',
     cancel: 'Cancel',
@@ -383,11 +384,4 @@ export const en: Texts = {
     notPossible: 'This is not possible now, or you may not do it.',
   },
   errorSummary: { title: 'There is a problem' },
-  userError: {
-    CONFLICT: 'Somebody else has made a change. Read the page again.',
-    FORBIDDEN: 'You may not do this.',
-    NOT_FOUND: 'It no longer exists.',
-    INVALID_INPUT: 'Something in the form needs correcting.',
-    RULE_BROKEN: 'That is not possible in the promise’s present state.',
-  },
 };

@@ -68,11 +68,10 @@ export const sv = {
     policeArea: 'Lokalpolisområde',
     meetings: 'Möten',
     meetingsHeld: (name: string, year: number, held: number, planned: number | null) =>
-      planned === null
+      planned === null || planned === held
         ? `${name} höll ${held} möten ${year}`
         : `${name} höll ${held} möten ${year}, ${planned} var planerade`,
     contact: 'Kontakt',
-    contactEmpty: 'Kommunen har inte angett någon kontakt här. Sök på kommunens egen webbplats.',
     website: 'Webbplats',
     phone: 'Telefon',
     email: 'E-post',
@@ -91,7 +90,7 @@ export const sv = {
     POLICE: 'Polisen',
     MUNICIPALITY: 'Kommunen',
     OTHER: 'Annan part',
-    UNSTATED: 'Ansvarig anges inte i källan',
+    UNSTATED: 'anges inte i källan',
   },
   activityStatus: {
     PLANNED: 'Planerad',
@@ -166,8 +165,12 @@ export const sv = {
     due: 'Klart senast',
     status: 'Läge',
     howItWent: 'Så gick det',
+    present: (roles: string) => `Närvarande: ${roles}`,
+    measures: 'Mäts med',
+    ended: 'Avslutat',
+    showVersion: 'Visa vad som stod',
+    followUpUnpublished: 'Inte publicerad',
     noFollowUpAtAll: 'Ingen uppföljning av det här löftet är publicerad än.',
-    examples: 'Exempel på vad som gjordes',
     count: 'Antal',
     followedUp: (date: string | null, forum: string | null) => [date, forum].filter(Boolean).join(', '),
     after: 'Vad det blev sedan',
@@ -366,8 +369,6 @@ export const sv = {
     ],
     changeNote: 'Vad är ändrat?',
     changeNoteHelp: 'Visas i listan över versioner. Lämna tomt första gången.',
-    reason: 'Varför tas det bort?',
-    reasonHelp: 'Visas bara för medarbetare.',
     confirmPublish: 'Publicera löftet',
     confirmWithdraw: 'Ta bort från webben',
     cancel: 'Avbryt',
@@ -381,11 +382,4 @@ export const sv = {
     notPossible: 'Det här går inte nu, eller så har du inte rätt att göra det.',
   },
   errorSummary: { title: 'Det blev ett problem' },
-  userError: {
-    CONFLICT: 'Någon annan har ändrat. Läs om sidan.',
-    FORBIDDEN: 'Du har inte rätt att göra det här.',
-    NOT_FOUND: 'Det finns inte längre.',
-    INVALID_INPUT: 'Något i formuläret behöver rättas.',
-    RULE_BROKEN: 'Det går inte i löftets nuvarande läge.',
-  } as Record<string, string>,
 };

@@ -19,7 +19,7 @@ interface Props {
   promise: WorkPromise;
   possible: boolean;
   refused: RefusedAct | null;
-  texts: { title: string; what: string[]; note: string; noteHelp: string; confirm: string };
+  texts: { title: string; what: string[]; note?: string; noteHelp?: string; confirm: string };
 }
 
 /** A grave act: the page says what happens and to whom it shows, then a button does it. Works without script. */
@@ -27,11 +27,11 @@ export function PromiseAct({ place, promise, possible, refused, texts: act }: Pr
   const { texts, to } = usePage();
   const back = to.workPromise(place.path, promise.municipality.slug, promise.number);
   const busy = useNavigation().state === 'submitting';
-  const conflict = refused?.problems.includes('CONFLICT') ?? false;
+  const conflict = refused?.problems.some(({ code }) => code === 'CONFLICT') ?? false;
   return (
     <>
       {refused && !conflict && (
-        <ErrorSummary problems={refused.problems.map((code) => ({ text: texts.userError[code] ?? code }))} />
+        <ErrorSummary problems={refused.problems.map(({ message }) => ({ text: message }))} />
       )}
       {conflict && <Conflict current={refused?.current ?? promise} back={back} />}
       <PageHead
@@ -48,13 +48,15 @@ export function PromiseAct({ place, promise, possible, refused, texts: act }: Pr
           <Form method="post" className="act">
             <input type="hidden" name="id" value={promise.id} />
             <input type="hidden" name="version" value={promise.version} />
-            <TextArea
-              name="anteckning"
-              label={act.note}
-              description={act.noteHelp}
-              defaultValue={refused?.note ?? ''}
-              maxLength={500}
-            />
+            {act.note && (
+              <TextArea
+                name="anteckning"
+                label={act.note}
+                description={act.noteHelp}
+                defaultValue={refused?.note ?? ''}
+                maxLength={500}
+              />
+            )}
             <div className="act-buttons">
               <Button type="submit" isPending={busy}>
                 {act.confirm}

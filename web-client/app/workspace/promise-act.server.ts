@@ -3,10 +3,12 @@ import { data, redirect, type RouterContextProvider } from 'react-router';
 import type { Document } from '../documents/document';
 import {
   workPromise,
+  type ActInput,
   type ActPayload,
   type CurrentPromise,
   type WorkPromise,
 } from '../documents/work-promise';
+import type { UserError } from '../documents/types';
 import { paths } from '../paths';
 import { promiseNumber } from '../promise-number';
 import { fail } from '../request-context';
@@ -21,8 +23,8 @@ interface ActArgs {
 }
 
 export interface RefusedAct {
-  /** Codes of what stood in the way. */
-  problems: string[];
+  /** What stood in the way, in the words of the service. */
+  problems: UserError[];
   /** The promise as it is now, when somebody else has changed it. */
   current: CurrentPromise | null;
   /** What the person had written, so that nothing is lost. */
@@ -36,46 +38,36 @@ export async function loadForAct(
 ): Promise<{ place: Place; promise: WorkPromise; possible: boolean }> {
   const { ask, web, place } = await placeOf(args);
   const number = promiseNumber(args.params.number) ?? fail('notFound', web.requestId);
-  const { promise } = await ask(workPromise, { slug: args.params.slug, number });
-  if (!promise) fail('notFound', web.requestId);
+  const { municipality } = await ask(workPromise, { slug: args.params.slug, number });
+  const promise = municipality?.promise ?? fail('notFound', web.requestId);
   return { place, promise, possible: promise.viewerCan[act] };
 }
 
-type ActDocument<Key extends string, Note extends string> = Document<
-  Record<Key, ActPayload>,
-  { input: { id: string; expectedVersion: number } & Partial<Record<Note, string>> }
->;
+type ActDocument<Key extends string> = Document<Record<Key, ActPayload>, { input: ActInput }>;
 
 /** Does the act on the version the person saw. Refused, the page comes back with the reasons and what was written. */
-export async function doAct<Key extends string, Note extends string>(
+export async function doAct<Key extends string>(
   args: ActArgs,
-  {
-    document,
-    key,
-    note: noteName,
-    done,
-  }: { document: ActDocument<Key, Note>; key: Key; note: Note; done: string },
+  document: ActDocument<Key>,
+  key: Key,
+  done: string,
 ) {
   const { ask, place } = await placeOf(args);
   const form = await args.request.formData();
   const note = String(form.get('anteckning') ?? '').trim();
-  const input = {
-    id: String(form.get('id') ?? ''),
+  const input: ActInput = {
+    promiseId: String(form.get('id') ?? ''),
     expectedVersion: Number(form.get('version')),
-    ...(note ? ({ [noteName]: note } as Partial<Record<Note, string>>) : {}),
+    ...(note ? { changeNote: note } : {}),
   };
-  const payload = (await ask(document, { input: input as typeof input & Partial<Record<Note, string>> }))[
-    key
-  ];
+  const payload = (await ask(document, { input }))[key];
   if (payload.userErrors.length > 0) {
-    const problems = payload.userErrors.map(({ code }) => code);
-    return data({ problems, current: payload.promise, note } satisfies RefusedAct, {
-      status: problems.includes('CONFLICT') ? 409 : 422,
-    });
+    const refused: RefusedAct = { problems: payload.userErrors, current: payload.promise, note };
+    return data(refused, { status: isConflict(refused) ? 409 : 422 });
   }
   const to = paths(languageOf(new URL(args.request.url).pathname));
-  throw redirect(
-    `${to.workPromise(place.path, args.params.slug, Number(args.params.number))}?gjort=${done}`,
-    303,
-  );
+  const promise = to.workPromise(place.path, args.params.slug, Number(args.params.number));
+  throw redirect(`${promise}?gjort=${done}`, 303);
 }
+
+const isConflict = ({ problems }: RefusedAct) => problems.some(({ code }) => code === 'CONFLICT');

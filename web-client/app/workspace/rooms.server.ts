@@ -14,7 +14,7 @@ export async function promisesIn(
   const lists = await Promise.all(
     municipalities.map(async (municipality) => {
       const answer = await ask(deskPromises, { slug: municipality.slug });
-      const promises = newestFirst(answer.municipality?.promises.nodes ?? []);
+      const promises = newestFirst(answer.municipality?.promises?.nodes ?? []);
       return promises.map((promise) => ({ ...promise, municipality }));
     }),
   );
@@ -30,7 +30,7 @@ export async function picturesIn(
   const lists = await Promise.all(
     municipalities.map(async (municipality) => {
       const answer = await ask(deskPictures, { slug: municipality.slug, last });
-      return (answer.municipality?.jointPictures.nodes ?? []).map((picture) => ({
+      return (answer.municipality?.jointPictures?.nodes ?? []).map((picture) => ({
         ...picture,
         municipality,
       }));

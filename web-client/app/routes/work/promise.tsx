@@ -11,8 +11,8 @@ export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 export async function loader(args: Route.LoaderArgs) {
   const { ask, web, place } = await placeOf(args);
   const number = promiseNumber(args.params.number) ?? fail('notFound', web.requestId);
-  const { promise } = await ask(workPromise, { slug: args.params.slug, number });
-  if (!promise) fail('notFound', web.requestId);
+  const { municipality } = await ask(workPromise, { slug: args.params.slug, number });
+  const promise = municipality?.promise ?? fail('notFound', web.requestId);
   return { place, promise, done: new URL(args.request.url).searchParams.get('gjort') };
 }
 

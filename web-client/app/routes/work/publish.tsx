@@ -9,8 +9,7 @@ export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 
 export const loader = (args: Route.LoaderArgs) => loadForAct(args, 'publish');
 
-export const action = (args: Route.ActionArgs) =>
-  doAct(args, { document: publishPromise, key: 'publishPromise', note: 'changeNote', done: 'publicerat' });
+export const action = (args: Route.ActionArgs) => doAct(args, publishPromise, 'publishPromise', 'publicerat');
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) =>
   roomMeta(location.pathname, (texts) => texts.act.publishTitle(loaderData?.promise.title ?? ''));

@@ -10,7 +10,7 @@ export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 export const loader = (args: Route.LoaderArgs) => loadForAct(args, 'withdraw');
 
 export const action = (args: Route.ActionArgs) =>
-  doAct(args, { document: withdrawPromise, key: 'withdrawPromise', note: 'reason', done: 'borttaget' });
+  doAct(args, withdrawPromise, 'withdrawPromise', 'borttaget');
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) =>
   roomMeta(location.pathname, (texts) => texts.act.withdrawTitle(loaderData?.promise.title ?? ''));
@@ -24,8 +24,6 @@ export default function Withdraw({ loaderData, actionData }: Route.ComponentProp
       texts={{
         title: act.withdrawTitle(loaderData.promise.title),
         what: act.withdrawWhat,
-        note: act.reason,
-        noteHelp: act.reasonHelp,
         confirm: act.confirmWithdraw,
       }}
     />
