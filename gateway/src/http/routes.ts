@@ -28,6 +28,7 @@ The schema is open to introspection. Sign in with a bearer token for what is not
 /** Mounts /graphql, and a page of text for who comes by with a browser. */
 export function mountRoutes(app: Express, { server, limits, checkText, trustedPeers }: RoutesOptions): void {
   if (trustedPeers.length > 0) app.set('trust proxy', trustedPeers);
+  app.set('etag', false);
   const admit = admission(limits, checkText);
   const router = Router();
   router.use((request, response, next) => {
