@@ -1,5 +1,7 @@
+import { jobActor } from '@medborgarlofte/platform/actor';
 import { emit } from '@medborgarlofte/platform/outbox';
-import type { Db } from '@medborgarlofte/platform/unit-of-work';
+import { inScope, type Db } from '@medborgarlofte/platform/unit-of-work';
+import type { DataSource } from 'typeorm';
 import { PromiseRecord } from '../promises/promise';
 
 /** How many activities of a promise have come how far. */
@@ -40,8 +42,24 @@ export async function emitCounts(db: Db, promise: PromiseRecord): Promise<void> 
 }
 
 /** Tells of all promises of one tenant again, so that a reader's copy can be built anew; returns how many. */
-export async function republishCounts(db: Db, tenantId: string): Promise<number> {
+async function republishCounts(db: Db, tenantId: string): Promise<number> {
   const promises = await db.find(PromiseRecord, { where: { tenantId }, order: { number: 'ASC' } });
   for (const promise of promises) await emitCounts(db, promise);
   return promises.length;
+}
+
+/** Every promise of one tenant with its version, so that a reader's copy can be compared. */
+async function promiseVersions(db: Db, tenantId: string): Promise<{ promiseId: string; version: number }[]> {
+  const promises = await db.find(PromiseRecord, { where: { tenantId }, order: { number: 'ASC' } });
+  return promises.map(({ globalId: promiseId, version }) => ({ promiseId, version }));
+}
+
+/** One tenant's promises as the rebuilding of a reader's copy asks for them, each answer in a scope of its own. */
+export function promiseSource(source: DataSource, tenantId: string) {
+  const scoped = <T>(work: (db: Db) => Promise<T>) =>
+    inScope(source, jobActor('republish-counts', tenantId), work);
+  return {
+    versions: () => scoped((db) => promiseVersions(db, tenantId)),
+    republish: () => scoped((db) => republishCounts(db, tenantId)),
+  };
 }
