@@ -10,48 +10,85 @@ export interface KeySetOptions {
   fetch?: typeof fetch;
 }
 
+/** The realm's keys as they were a moment ago. */
+export interface KeySet {
+  /** The key that a token names, as jose asks for it. */
+  key: JWTVerifyGetKey;
+  /** Until when what these keys verified may be trusted without asking them again; milliseconds since 1970. */
+  trustedUntil(): number;
+}
+
 const jwks = z.object({ keys: z.array(z.looseObject({ kty: z.string(), kid: z.string() })) });
-const freshMs = 60_000;
+// Less than the minute in which a removed key must stop working (A06), by the time a fetch may take.
+const freshMs = 55_000;
 const unknownKidMs = 30_000;
 const retryMs = 5_000;
 
 /** 503 rather than 401: the token may be good, it is the key server that does not answer. */
-const unavailable = () => new AppError('INTERNAL', { reason: 'sign-in.unavailable', http: { status: 503, headers: { 'retry-after': '5' } } });
+const unavailable = () =>
+  new AppError('INTERNAL', {
+    reason: 'sign-in.unavailable',
+    http: { status: 503, headers: { 'retry-after': '5' } },
+  });
 
 /**
- * The realm's keys (A06): fetched when first needed and once a minute, one fetch at a time; an unknown kid may
- * cause one more fetch per 30 seconds; while the key server is away the last keys keep serving.
+ * The realm's keys (A06): fetched when first needed and within every minute, one fetch at a time. An unknown kid may
+ * cause one more fetch per 30 seconds, and only its own request waits for that. While the key server is away the last
+ * keys keep serving; it is then tried every 5 seconds without anybody waiting.
  */
-export function createKeySet({ jwksUrl, timeout = 2_000, fetch: get = fetch }: KeySetOptions): JWTVerifyGetKey {
-  let current: ReturnType<typeof createLocalJWKSet> | undefined;
-  let kids = new Set<string>();
-  let fetchedAt = 0;
-  let triedAt = 0;
+export function createKeySet({ jwksUrl, timeout = 2_000, fetch: get = fetch }: KeySetOptions): KeySet {
+  let current: { kids: Set<string>; find: ReturnType<typeof createLocalJWKSet>; asOf: number } | undefined;
   let running: Promise<void> | undefined;
+  let away = false;
+  let triedAt = -Infinity;
+  let soughtAt = -Infinity;
 
   async function load(): Promise<void> {
-    triedAt = Date.now();
-    const answer = await get(jwksUrl, { signal: AbortSignal.timeout(timeout), headers: { accept: 'application/json' } });
+    const asOf = (triedAt = Date.now());
+    const answer = await get(jwksUrl, {
+      signal: AbortSignal.timeout(timeout),
+      headers: { accept: 'application/json' },
+    });
     if (!answer.ok) throw unavailable();
     const read = jwks.parse(await answer.json());
-    current = createLocalJWKSet(read as JSONWebKeySet);
-    kids = new Set(read.keys.map(({ kid }) => kid));
-    fetchedAt = Date.now();
+    const find = createLocalJWKSet(read as JSONWebKeySet);
+    current = { kids: new Set(read.keys.map(({ kid }) => kid)), find, asOf };
   }
 
-  /** Only the lack of any keys is an error: old keys are better than none. */
+  /** Whatever goes wrong is told by `away`: old keys are better than none. */
   function refresh(): Promise<void> {
     running ??= load()
-      .catch(() => undefined)
-      .finally(() => (running = undefined));
+      .then(
+        () => (away = false),
+        () => (away = true),
+      )
+      .then(() => (running = undefined));
     return running;
   }
 
-  return async (header, input) => {
-    const stale = Date.now() - fetchedAt > freshMs && Date.now() - triedAt > retryMs;
-    const unknown = current !== undefined && !kids.has(header.kid ?? '') && Date.now() - triedAt > unknownKidMs;
-    if (running || stale || unknown) await refresh();
-    if (!current) throw unavailable();
-    return current(header, input);
+  /** Fetches when it is due, and waits for it when the answer may hang on it. */
+  async function bringUpToDate(kid: string): Promise<void> {
+    const now = Date.now();
+    const due = now - (current?.asOf ?? -Infinity) >= freshMs && now - triedAt >= retryMs;
+    const known = current?.kids.has(kid) ?? false;
+    if (due) {
+      const fetched = refresh();
+      if (!known || !away) await fetched;
+    } else if (running) {
+      if (!known) await running;
+    } else if (current && !known && now - soughtAt >= unknownKidMs) {
+      soughtAt = now;
+      await refresh();
+    }
+  }
+
+  return {
+    trustedUntil: () => (current?.asOf ?? -Infinity) + freshMs,
+    async key(header, input) {
+      if (!header.kid) throw new AppError('UNAUTHENTICATED', { reason: 'token.invalid' });
+      await bringUpToDate(header.kid);
+      if (!current) throw unavailable();
+      return current.find(header, input);
+    },
   };
 }

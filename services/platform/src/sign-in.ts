@@ -15,8 +15,6 @@ export interface SignInOptions extends KeySetOptions {
 /** Turns a bearer token into the actor it stands for; throws UNAUTHENTICATED for any token that does not hold. */
 export type SignIn = (token: string) => Promise<Actor>;
 
-/** A token that was verified is trusted again for this long, so that a removed key stops working within a minute (A06). */
-const trustedMs = 60_000;
 const cacheSize = 5_000;
 
 /** Sign-in for one service: verification by `keycloak.ts`, then memberships from the token's groups. */
@@ -28,10 +26,17 @@ export function createSignIn(options: SignInOptions): SignIn {
     const fingerprint = createHash('sha256').update(token).digest('base64');
     const known = verified.get(fingerprint);
     if (known && known.until > Date.now()) return known.actor;
-    const claims = await verifyToken(token, keys, options.issuer, options.audience ?? 'medborgarlofte-api');
+    const trustedUntil = keys.trustedUntil();
+    const claims = await verifyToken(
+      token,
+      keys.key,
+      options.issuer,
+      options.audience ?? 'medborgarlofte-api',
+    );
     const actor = toActor(claims);
     if (verified.size >= cacheSize) verified.delete(verified.keys().next().value!);
-    verified.set(fingerprint, { actor, until: Math.min(Date.now() + trustedMs, claims.expiresAt) });
+    // No longer than the keys it was verified with: a removed key stops working for known tokens too (A06).
+    verified.set(fingerprint, { actor, until: Math.min(trustedUntil, claims.expiresAt) });
     return actor;
   };
 }
