@@ -4,12 +4,15 @@ import { transformFileSync } from '@swc/core';
 
 /** What a container runs: each package's sources as JavaScript in its `dist`, without tests. */
 const packages = [
-  ...['platform', 'tenants', 'promises', 'situation', 'evaluations'].map((name) => ({ from: `services/${name}/src`, to: `services/${name}/dist` })),
+  ...['platform', 'tenants', 'promises', 'situation', 'evaluations'].map((name) => ({
+    from: `services/${name}/src`,
+    to: `services/${name}/dist`,
+  })),
   { from: 'gateway/src', to: 'gateway/dist' },
   { from: 'infra', to: 'infra/dist' },
 ];
 /** Of infra, a container needs the worker and the deploy step alone, with how that reaches a database. */
-const deployed = /^(services|worker)\.ts$|^(database|keycloak)\/|^local\/(?!start)/;
+const deployed = /^(services|worker)\.ts$|^(database|keycloak)\/|^local\/(?!start(-apart)?\.)/;
 
 for (const { from, to } of packages) {
   rmSync(to, { recursive: true, force: true });

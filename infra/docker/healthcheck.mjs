@@ -1,5 +1,9 @@
+import { get } from 'node:http';
+import process from 'node:process';
+
 // Asks the process in this container whether it lives. Health is told by the exit code alone.
-const answer = await fetch(`http://127.0.0.1:${process.env.PORT}/livez`, {
-  signal: AbortSignal.timeout(2_000),
-}).catch(() => undefined);
-process.exit(answer?.ok ? 0 : 1);
+get({ host: '127.0.0.1', port: process.env.PORT, path: '/livez', timeout: 2_000 }, (answer) => {
+  process.exit(answer.statusCode === 200 ? 0 : 1);
+})
+  .on('timeout', () => process.exit(1))
+  .on('error', () => process.exit(1));
