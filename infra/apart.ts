@@ -13,8 +13,6 @@ interface Part {
   env: Record<string, string>;
 }
 
-const firstServicePort = 4001;
-const workerPort = 4005;
 const patienceMs = 30_000;
 
 /** The web client's key, made from the clone's own secret so that sessions survive a restart. */
@@ -69,16 +67,16 @@ function parts(world: World): Part[] {
   return [
     ...services.map(({ name }, index) => ({
       name,
-      port: firstServicePort + index,
+      port: world.servicePort + index,
       command: ts(`services/${name}/src/main.ts`),
       env: { DATABASE_URL: urlOf(name), ...keycloak },
     })),
-    { name: 'worker', port: workerPort, command: ts('infra/worker.ts'), env: { ...jobs, ...perService('*_DATABASE_URL', urlOf) } },
+    { name: 'worker', port: world.servicePort + services.length, command: ts('infra/worker.ts'), env: { ...jobs, ...perService('*_DATABASE_URL', urlOf) } },
     {
       name: 'gateway',
       port: world.gatewayPort,
       command: ts('gateway/src/main.ts'),
-      env: perService('SUBGRAPH_*_URL', (_, index) => `http://localhost:${firstServicePort + index}/graphql`),
+      env: perService('SUBGRAPH_*_URL', (_, index) => `http://localhost:${world.servicePort + index}/graphql`),
     },
     { name: 'web-client', port: world.webPort, command: ['web-client/build/server/main.js'], env: web },
   ];

@@ -8,6 +8,8 @@ export interface World {
   redisUrl?: string;
   gatewayPort: number;
   webPort: number;
+  /** The first service's port when they run apart; the others and the worker follow. */
+  servicePort: number;
   /** Where people reach the web client. */
   webUrl: string;
   logLevel: string;

@@ -14,7 +14,7 @@ export interface BenchStack {
   stop(): Promise<void>;
 }
 
-const ports = { WEB_PORT: '3900', GATEWAY_PORT: '4900', KEYCLOAK_PORT: '8980', POSTGRES_PORT: '54390', WEB_PUBLIC_URL: 'http://localhost:3900' };
+const ports = { WEB_PORT: '3900', GATEWAY_PORT: '4900', KEYCLOAK_PORT: '8980', POSTGRES_PORT: '54390', SERVICE_PORT: '4910', WEB_PUBLIC_URL: 'http://localhost:3900' };
 const patienceMs = 240_000;
 
 /** A data folder that is gone afterwards. */

@@ -26,6 +26,8 @@ export interface LocalSettings {
   gatewayPort: number;
   /** WEB_PORT */
   webPort: number;
+  /** SERVICE_PORT: the first service's port when they run apart. */
+  servicePort: number;
   /** REDIS_URL: keeps the job queue in Redis or Valkey instead of PostgreSQL. */
   redisUrl?: string;
   /** LOG_LEVEL: least level of what the platform logs to the console. */
@@ -53,6 +55,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): LocalSetting
     webUrl: given('WEB_PUBLIC_URL')?.replace(/\/+$/, '') ?? 'http://localhost:3000',
     gatewayPort: readPort(given('GATEWAY_PORT'), 'GATEWAY_PORT', 4000),
     webPort: readPort(given('WEB_PORT'), 'WEB_PORT', 3000),
+    servicePort: readPort(given('SERVICE_PORT'), 'SERVICE_PORT', 4001),
     redisUrl: given('REDIS_URL'),
     logLevel: given('LOG_LEVEL') ?? 'warn',
     javaHome: given('JAVA_HOME'),

@@ -26,6 +26,7 @@ export default async function startSystem(): Promise<void> {
     ...realmAddresses(url),
     gatewayPort,
     webPort,
+    servicePort: 0,
     webUrl,
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'error',
   });
