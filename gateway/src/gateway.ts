@@ -59,7 +59,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         checkText(query);
       } catch (error) {
         if (!(error instanceof GraphQLError)) throw error;
-        return { errors: [formatError(error.toJSON())] } as unknown as ExecutionResult;
+        const extensions = { ...error.extensions, requestId: caller.requestId };
+        return {
+          errors: [formatError({ message: error.message, extensions })],
+        } as unknown as ExecutionResult;
       }
       const underway = { caller: { language: 'sv' as const, ...caller }, due: Date.now() + limits.requestMs };
       const { body } = await server.executeOperation(
