@@ -49,7 +49,8 @@ describe('the database of DATABASE_URL', () => {
     for (const pathname of ['/postgres', '/', '/postgres']) {
       expect(new URL(await useGivenDatabase(changed({ pathname }))).pathname).toBe('/medborgarlofte');
     }
-    expect(await ask(server.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+    const order = `select string_agg(name, '' order by name) as letters from (values ('Ö'), ('Å'), ('Z'), ('Ä')) as t(name)`;
+    expect(await ask(server.adminUrl, order)).toEqual([{ letters: 'ZÅÄÖ' }]);
   });
 
   it('is only looked at by a check', async () => {

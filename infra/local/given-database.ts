@@ -11,8 +11,17 @@ export async function useGivenDatabase(given: string): Promise<string> {
     if (named) return url.toString();
     // Everybody's database is nobody's: ours gets a name of its own beside it.
     const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName]);
-    if (!rowCount) await client.query(`create database ${escapeIdentifier(databaseName)}`);
+    if (!rowCount) await createDatabase(client);
     return Object.assign(url, { pathname: `/${databaseName}` }).toString();
+  });
+}
+
+/** In Swedish order when the server was built with ICU, as nearly all are. */
+async function createDatabase(client: Client): Promise<void> {
+  const create = `create database ${escapeIdentifier(databaseName)} template template0 encoding 'UTF8'`;
+  await client.query(`${create} locale_provider icu icu_locale 'sv-SE'`).catch((error: { code?: string }) => {
+    if (error.code !== '0A000') throw error;
+    return client.query(create);
   });
 }
 
