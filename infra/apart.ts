@@ -76,7 +76,12 @@ function parts(world: World): Part[] {
       name: 'gateway',
       port: world.gatewayPort,
       command: ts('gateway/src/main.ts'),
-      env: perService('SUBGRAPH_*_URL', (_, index) => `http://localhost:${world.servicePort + index}/graphql`),
+      env: {
+        ...perService('SUBGRAPH_*_URL', (_, index) => `http://localhost:${world.servicePort + index}/graphql`),
+        // The web client stands before it on this machine and says whom it speaks for.
+        TRUSTED_PEERS: '127.0.0.1,::1',
+        ...(world.costPerMinute !== undefined && { COST_PER_MINUTE: String(world.costPerMinute) }),
+      },
     },
     { name: 'web-client', port: world.webPort, command: ['web-client/build/server/main.js'], env: web },
   ];

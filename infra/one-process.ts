@@ -36,6 +36,7 @@ export async function openOneProcess(world: World): Promise<OneProcess> {
     const gateway = await createGateway({
       supergraphSdl: readFileSync('gateway/supergraph.graphql', 'utf8'),
       subgraphs: Object.fromEntries(services.map(({ name, execute }) => [name, execute])),
+      limits: world.costPerMinute === undefined ? {} : { costPerMinute: world.costPerMinute },
       log: log('gateway'),
     });
     const served = await serveGateway(gateway, log('gateway'), world.gatewayPort);

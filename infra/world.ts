@@ -13,4 +13,6 @@ export interface World {
   /** Where people reach the web client. */
   webUrl: string;
   logLevel: string;
+  /** What one client may spend at the gateway in a minute, when it is not the usual. */
+  costPerMinute?: number;
 }

@@ -14,7 +14,7 @@ export interface BenchStack {
   stop(): Promise<void>;
 }
 
-const ports = { WEB_PORT: '3900', GATEWAY_PORT: '4900', KEYCLOAK_PORT: '8980', POSTGRES_PORT: '54390', SERVICE_PORT: '4910', WEB_PUBLIC_URL: 'http://localhost:3900' };
+const settings = { WEB_PORT: '3900', GATEWAY_PORT: '4900', KEYCLOAK_PORT: '8980', POSTGRES_PORT: '54390', SERVICE_PORT: '4910', WEB_PUBLIC_URL: 'http://localhost:3900', COST_PER_MINUTE: '1000000000' };
 const patienceMs = 240_000;
 
 /** A data folder that is gone afterwards. */
@@ -32,7 +32,7 @@ export function startStack(script: 'start' | 'start-apart', dataFolder: string):
   const begun = performance.now();
   const child = spawn(process.execPath, ['-C', 'source', '-r', '@swc-node/register', `infra/local/${script}.ts`], {
     cwd: repository,
-    env: { ...process.env, ...ports, DATA_FOLDER: dataFolder },
+    env: { ...process.env, ...settings, DATA_FOLDER: dataFolder },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = () =>
@@ -49,7 +49,7 @@ export function startStack(script: 'start' | 'start-apart', dataFolder: string):
       clearTimeout(timer);
       child.removeAllListeners('exit');
       const seconds = (performance.now() - begun) / 1000;
-      resolve({ seconds, gatewayUrl: `http://localhost:${ports.GATEWAY_PORT}/graphql`, webUrl: ports.WEB_PUBLIC_URL, process: child, stop });
+      resolve({ seconds, gatewayUrl: `http://localhost:${settings.GATEWAY_PORT}/graphql`, webUrl: settings.WEB_PUBLIC_URL, process: child, stop });
     });
   });
 }

@@ -30,6 +30,8 @@ export interface LocalSettings {
   servicePort: number;
   /** REDIS_URL: keeps the job queue in Redis or Valkey instead of PostgreSQL. */
   redisUrl?: string;
+  /** COST_PER_MINUTE: what one client may spend at the gateway; load runs raise it. */
+  costPerMinute?: number;
   /** LOG_LEVEL: least level of what the platform logs to the console. */
   logLevel: string;
   /** JAVA_HOME */
@@ -57,6 +59,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): LocalSetting
     webPort: readPort(given('WEB_PORT'), 'WEB_PORT', 3000),
     servicePort: readPort(given('SERVICE_PORT'), 'SERVICE_PORT', 4001),
     redisUrl: given('REDIS_URL'),
+    costPerMinute: given('COST_PER_MINUTE') === undefined ? undefined : Number(given('COST_PER_MINUTE')),
     logLevel: given('LOG_LEVEL') ?? 'warn',
     javaHome: given('JAVA_HOME'),
     servicePasswords: perSchema((schema) => given(`${schema.toUpperCase()}_SERVICE_PASSWORD`)),
