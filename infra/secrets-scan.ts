@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** What must stand in no file: keys, tokens, paths of a machine, addresses of package registries. */
 const forbidden: [name: string, pattern: RegExp][] = [
@@ -15,12 +15,9 @@ const unread = /\.(png|woff2|jpg|ico)$|^package-lock\.json$|(^|\/)secrets-scan\.
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).trim().split('\n');
 const found: string[] = [];
 for (const file of files.filter((name) => !unread.test(name))) {
-  let text = '';
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    continue; // Deleted in the working tree, still in the index.
-  }
+  // Deleted in the working tree, still in the index.
+  if (!existsSync(file)) continue;
+  const text = readFileSync(file, 'utf8');
   for (const [name, pattern] of forbidden) {
     const line = text.split('\n').findIndex((one) => pattern.test(one));
     if (line >= 0) found.push(`${file}:${line + 1}: ${name}`);

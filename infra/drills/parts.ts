@@ -2,6 +2,7 @@
 export interface Outcome {
   ms: number;
   status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is the drill's own query
   data?: Record<string, any> | null;
   errors?: { path?: (string | number)[]; extensions: { code: string } }[];
 }
