@@ -83,14 +83,20 @@ interface ListKey {
  * are one statement (a lateral join per parent). Cursors hold the order columns' values, so a foreign cursor only
  * names a place in one's own list.
  */
-export function loadPage<T extends ObjectLiteral>(ctx: Context, query: ListQuery<T>, parent: ListKey, args: PageArgs): Promise<Page<T>> {
-  const identity = JSON.stringify([(query.entity as { name: string }).name, query.parentColumn, query.orderBy, query.descending, query.where, args]);
-  const loader = ctx.loader<ListKey, Page<T>>(`page:${identity}`, () =>
-    new DataLoader<ListKey, Page<T>, string>((keys) => readPages(ctx, query, keys, window(args, query)), {
-      cacheKeyFn: (key) => `${key.tenantId}|${key.id}`,
-    }),
+export async function loadPage<T extends ObjectLiteral>(ctx: Context, query: ListQuery<T>, parent: ListKey, args: PageArgs): Promise<Page<T>> {
+  // Before the loader, which would wrap what it throws into a fault of ours.
+  const page = window(args, query);
+  const loader = ctx.loader<ListKey, Page<T>>(`page:${identityOf(query)}:${JSON.stringify(args)}`, () =>
+    new DataLoader<ListKey, Page<T>, string>((keys) => readPages(ctx, query, keys, page), { cacheKeyFn: keyText }),
   );
   return loader.load(parent);
+}
+
+const keyText = (key: ListKey) => `${key.tenantId}|${key.id}`;
+
+/** What makes two lists the same; as an object, so that a parent column of `null` and none at all stay apart. */
+function identityOf({ entity, ...shape }: ListQuery<ObjectLiteral>): string {
+  return JSON.stringify({ entity: (entity as { name: string }).name, ...shape });
 }
 
 interface Window {
@@ -177,15 +183,23 @@ function toPage<T>(found: { item: T; cursor: string }[], page: Window, count: ()
   return { nodes: edges.map(({ node }) => node), edges, pageInfo, count };
 }
 
+/** Counts of the same list asked for several parents at once are one statement, as its pages are. */
 function countAll(ctx: Context, query: ListQuery<ObjectLiteral>, key: ListKey): Promise<number> {
+  const loader = ctx.loader<ListKey, number>(`count:${identityOf(query)}`, () =>
+    new DataLoader<ListKey, number, string>((keys) => readCounts(ctx, query, keys), { cacheKeyFn: keyText }),
+  );
+  return loader.load(key);
+}
+
+function readCounts(ctx: Context, query: ListQuery<ObjectLiteral>, keys: readonly ListKey[]): Promise<number[]> {
   return ctx.read(async (db) => {
-    const table = db.connection.getMetadata(query.entity).tablePath;
-    const values = [...(query.where?.values ?? []), key.tenantId, key.id];
-    const [row] = await db.query<{ n: number }[]>(
-      `select count(*)::int as n from "${table}" item, (values ($${values.length - 1}::text, $${values.length}::text)) as parent (tenant_id, id)
-       where ${parentCondition(query)} and ${query.where?.sql ?? 'true'}`,
+    const values = [...(query.where?.values ?? []), keys.map(({ tenantId }) => tenantId), keys.map(({ id }) => id)];
+    const rows = await db.query<{ n: number }[]>(
+      `select (select count(*)::int from "${db.connection.getMetadata(query.entity).tablePath}" item
+         where ${parentCondition(query)} and ${query.where?.sql ?? 'true'}) as n
+       from unnest($${values.length - 1}::text[], $${values.length}::text[]) with ordinality as parent (tenant_id, id, number) order by parent.number`,
       values,
     );
-    return row?.n ?? 0;
+    return rows.map(({ n }) => n);
   });
 }
