@@ -61,7 +61,7 @@ export async function startKeycloak(options: KeycloakOptions): Promise<RunningKe
   const note = noteOf(options.folder);
   const fit = fingerprint([options.server, options.port, options.databaseUrl]);
   const left = await leftRunning(options.folder);
-  if (left?.fit === fit && (await isReady(options.port))) return running(url, true, left, note);
+  if (left?.fit === fit && (await isReady(options.port, 15_000))) return running(url, true, left, note);
   if (left) await stopProcess(left);
   await requireFreePort(options.port, 'Keycloak', 'KEYCLOAK_PORT');
   const realmFingerprint = fingerprint([options.realm]);
@@ -185,8 +185,8 @@ async function untilReady(record: ProcessRecord, options: KeycloakOptions, log: 
   }
 }
 
-async function isReady(port: number): Promise<boolean> {
-  return fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2_000) }).then(
+async function isReady(port: number, patienceMs = 2_000): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(patienceMs) }).then(
     (answer) => answer.ok,
     () => false,
   );

@@ -62,6 +62,7 @@ export async function startServers({
       runKeycloak(adminUrl, prepared, context),
       whenDatabaseReady?.(databases) ?? Promise.resolve(),
     );
+    signal?.throwIfAborted();
     return {
       databases,
       keycloakUrl,

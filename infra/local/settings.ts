@@ -44,6 +44,7 @@ export interface LocalSettings {
 export function readSettings(env: NodeJS.ProcessEnv = process.env): LocalSettings {
   const given = (name: string) => env[name]?.trim() || undefined;
   const cacheHome = given('XDG_CACHE_HOME');
+  const webPort = readPort(given('WEB_PORT'), 'WEB_PORT', 3000);
   return {
     dataFolder: path.resolve(repository, given('DATA_FOLDER') ?? '.data'),
     cacheFolder: path.join(
@@ -54,9 +55,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): LocalSetting
     keycloakUrl: given('KEYCLOAK_URL')?.replace(/\/+$/, ''),
     postgresPort: readPort(given('POSTGRES_PORT'), 'POSTGRES_PORT', 54320),
     keycloakPort: readPort(given('KEYCLOAK_PORT'), 'KEYCLOAK_PORT', 8080),
-    webUrl: given('WEB_PUBLIC_URL')?.replace(/\/+$/, '') ?? 'http://localhost:3000',
+    webUrl: given('WEB_PUBLIC_URL')?.replace(/\/+$/, '') ?? `http://localhost:${webPort}`,
     gatewayPort: readPort(given('GATEWAY_PORT'), 'GATEWAY_PORT', 4000),
-    webPort: readPort(given('WEB_PORT'), 'WEB_PORT', 3000),
+    webPort,
     servicePort: readPort(given('SERVICE_PORT'), 'SERVICE_PORT', 4001),
     redisUrl: given('REDIS_URL'),
     costPerMinute: given('COST_PER_MINUTE') === undefined ? undefined : Number(given('COST_PER_MINUTE')),

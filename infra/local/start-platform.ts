@@ -29,7 +29,9 @@ export async function startPlatform(text: string, open: OpenPlatform): Promise<v
   try {
     await run(text, open, halt.signal, stops, () => void stop(1));
   } catch (error) {
-    if (!halt.signal.aborted) process.stderr.write(`\n${describeFailure(error)}\n`);
+    // A stop is under way already, and ends the process when all is down.
+    if (halt.signal.aborted) return;
+    process.stderr.write(`\n${describeFailure(error)}\n`);
     await stop(1);
   }
 }
@@ -48,12 +50,23 @@ async function run(
   const { buildIfStale } = await import('@medborgarlofte/web-client/build-if-stale');
   await step(onProgress, 'Web client', 'built', () => buildIfStale());
   const whenDatabaseReady = (databases: Databases) => prepare(databases, onProgress);
-  const servers = await startServers({ onProgress, settings, signal, whenDatabaseReady });
-  stops.push(() => servers.stop());
-  const platform = await step(onProgress, 'Medborgarlöfte', text, () => open({ ...settings, ...servers }, onDeath));
+  const starting = startServers({ onProgress, settings, signal, whenDatabaseReady });
+  // Ctrl-C in the middle waits until what had started is stopped again.
+  stops.push(() =>
+    starting.then(
+      (servers) => servers.stop(),
+      () => undefined,
+    ),
+  );
+  const servers = await starting;
+  const platform = await step(onProgress, 'Medborgarlöfte', text, () =>
+    open({ ...settings, ...servers }, onDeath),
+  );
   stops.push(() => platform.close());
   const { keycloakUrl: keycloak, keycloakAdminPassword } = servers;
-  console.log(welcome({ web: settings.webUrl, gateway: platform.gatewayUrl, keycloak, keycloakAdminPassword }));
+  console.log(
+    welcome({ web: settings.webUrl, gateway: platform.gatewayUrl, keycloak, keycloakAdminPassword }),
+  );
 }
 
 /** Migrations always; the seed only on an empty database, so that a person's own changes stay. */
@@ -67,6 +80,9 @@ async function prepare(databases: Databases, onProgress: OnProgress): Promise<vo
 async function withPatience(stop: () => Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, patienceMs)));
-  await Promise.race([stop().catch((error: unknown) => process.stderr.write(`${describeFailure(error)}\n`)), late]);
+  await Promise.race([
+    stop().catch((error: unknown) => process.stderr.write(`${describeFailure(error)}\n`)),
+    late,
+  ]);
   clearTimeout(timer);
 }
