@@ -7,18 +7,23 @@ interface Thing {
   globalId: string;
 }
 
-/** Writes into the audit log that somebody reads a sensitive thing, before it is shown; the request's reads are one statement (H01, B23). */
-export async function recordRead(ctx: Context, action: string, thing: Thing): Promise<void> {
-  const loader = ctx.loader<Thing, true>(`record:${action}`, () =>
-    new DataLoader<Thing, true, string>((things) => record(ctx, action, things), { cacheKeyFn: ({ globalId }) => globalId }),
+/** Writes into the audit log that somebody reads sensitive things, before they are shown; the request's reads are one statement (H01, B23). */
+export async function recordReads(ctx: Context, action: string, things: readonly Thing[]): Promise<void> {
+  const loader = ctx.loader<Thing, true>(
+    `record:${action}`,
+    () =>
+      new DataLoader<Thing, true, string>((all) => record(ctx, action, all), {
+        cacheKeyFn: ({ globalId }) => globalId,
+      }),
   );
-  await loader.load(thing);
+  await Promise.all(things.map((thing) => loader.load(thing)));
 }
 
 async function record(ctx: Context, action: string, things: readonly Thing[]): Promise<true[]> {
+  const line = { action, outcome: 'read', requestId: ctx.requestId } as const;
   // Always in the same order, so that two readers of several municipalities do not wait for each other.
   const sorted = things.toSorted((a, b) => a.tenantId.localeCompare(b.tenantId));
-  const lines = sorted.map(({ tenantId, globalId }) => ({ tenantId, action, object: globalId, outcome: 'read' as const, requestId: ctx.requestId }));
+  const lines = sorted.map(({ tenantId, globalId }) => ({ ...line, tenantId, object: globalId }));
   await ctx.inScope((db) => auditAll(db, ctx.actor, lines));
   return things.map(() => true);
 }

@@ -4,26 +4,21 @@ import { fictitiousHistory } from './fictitious/history';
 import { seedSituation } from './seed';
 import { situationService } from './service';
 
+// The beginning, with a cancelled meeting in it; `npm run db:seed` tells all of it.
+const history = fictitiousHistory().slice(0, 10);
+
 let kit: TestKit;
 let coordinator: Caller;
-let seconds: number;
 beforeAll(async () => {
   kit = await openTestKit(situationService);
   coordinator = kit.as('coordinator', '1982');
-  const start = performance.now();
-  await seedSituation(kit.service.source);
-  seconds = (performance.now() - start) / 1000;
-}, 200_000);
+  await seedSituation(kit.service.source, history);
+});
 afterAll(() => kit.close());
 
 const municipality = (fields: string) =>
   `query ($m: [_Any!]!) { _entities(representations: $m) { ... on Municipality { ${fields} } } }`;
 const fagersta = { m: [{ __typename: 'Municipality', id: encodeId('Municipality', '1982') }] };
-
-test('it takes a few seconds', () => {
-  process.stderr.write(`seed: ${seconds.toFixed(1)} s\n`);
-  expect(seconds).toBeLessThan(15);
-});
 
 test('all that is invented says so, in its mark and in its words', async () => {
   const { data, errors } = await coordinator(
@@ -33,12 +28,14 @@ test('all that is invented says so, in its mark and in its words', async () => {
   );
   expect(errors).toBeUndefined();
   const { meetings, jointPictures } = data!._entities[0];
-  expect(meetings.totalCount).toBe(53);
-  expect(meetings.nodes.filter(({ state }: { state: string }) => state === 'PLANNED')).toHaveLength(1);
-  expect(jointPictures.totalCount).toBeGreaterThan(40);
+  expect(meetings.totalCount).toBe(10);
+  expect(meetings.nodes.filter(({ state }: { state: string }) => state === 'CANCELLED')).toHaveLength(1);
+  expect(jointPictures.totalCount).toBe(9);
   expect([...meetings.nodes, ...jointPictures.nodes].every(({ fictitious }) => fictitious)).toBe(true);
   expect(jointPictures.nodes.every(({ state }: { state: string }) => state === 'LOCKED')).toBe(true);
-  const texts = jointPictures.nodes.flatMap(({ areas }: any) => areas.flatMap(({ text, dissent }: any) => [text, dissent]).filter(Boolean));
+  const texts = jointPictures.nodes.flatMap(({ areas }: any) =>
+    areas.flatMap(({ text, dissent }: any) => [text, dissent]).filter(Boolean),
+  );
   expect(texts.filter((text: string) => !text.startsWith('Fiktiv:'))).toEqual([]);
 });
 
@@ -46,22 +43,37 @@ test('a second run changes nothing', async () => {
   const everything = () =>
     kit.scopeOf({ groups: ['/municipality/1982/coordinator'] })(async (db) => {
       const counts: unknown[] = [];
-      for (const table of ['template', 'area', 'reporting_organisation', 'meeting', 'report', 'report_area', 'joint_picture', 'joint_picture_area', 'audit']) {
-        counts.push([table, await db.query(`select count(*)::int as n from "${table}" where tenant_id = '1982'`)]);
+      for (const table of [
+        'template',
+        'area',
+        'reporting_organisation',
+        'meeting',
+        'report',
+        'report_area',
+        'joint_picture',
+        'joint_picture_area',
+        'audit',
+      ]) {
+        counts.push([
+          table,
+          await db.query(`select count(*)::int as n from "${table}" where tenant_id = '1982'`),
+        ]);
       }
       return counts;
     });
   const before = await everything();
-  await seedSituation(kit.service.source);
+  await seedSituation(kit.service.source, history);
   expect(await everything()).toEqual(before);
 });
 
 test('the history is the same every time, with ten organisations and every level', () => {
-  const history = fictitiousHistory();
-  expect(fictitiousHistory()).toEqual(history);
-  const reports = history.flatMap(({ reports }) => reports);
+  const whole = fictitiousHistory();
+  expect(fictitiousHistory()).toEqual(whole);
+  expect(whole).toHaveLength(53);
+  expect(whole.at(-1)).toMatchObject({ date: '2026-09-01', open: true, picture: [] });
+  const reports = whole.flatMap(({ reports }) => reports);
   expect(new Set(reports.map(({ organisation }) => organisation)).size).toBe(10);
-  const levels = history.flatMap(({ picture }) => picture.map(({ level }) => level));
+  const levels = whole.flatMap(({ picture }) => picture.map(({ level }) => level));
   const share = (level: string) => levels.filter((one) => one === level).length / levels.length;
   expect(share('GREEN')).toBeGreaterThan(0.4);
   expect(share('YELLOW')).toBeGreaterThan(0.1);

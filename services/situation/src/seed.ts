@@ -16,13 +16,21 @@ import { Template } from './templates/template';
 import { addTemplateVersion } from './templates/template.service';
 
 const fagersta = '1982';
-const membership = (role: string, unit: string | null = null) => ({ kind: tenantKind, key: fagersta, unit, role });
+const membership = (role: string, unit: string | null = null) => ({
+  kind: tenantKind,
+  key: fagersta,
+  unit,
+  role,
+});
 
 /** Coordinator, and reporter of every organisation, so that a meeting is told in one transaction or not at all. */
 const group: Actor = {
   subject: 'seed',
   name: 'seed',
-  memberships: [membership('coordinator'), ...estOrganisations.map(({ slug }) => membership('reporter', slug))],
+  memberships: [
+    membership('coordinator'),
+    ...estOrganisations.map(({ slug }) => membership('reporter', slug)),
+  ],
   scopes: [],
 };
 
@@ -30,16 +38,21 @@ const group: Actor = {
  * Gives Fagersta the template of its EST group, and two years of invented meetings, reports and pictures, marked as
  * such. The other two municipalities state no such group and get nothing. A second run changes nothing.
  */
-export async function seedSituation(source: DataSource): Promise<void> {
+export async function seedSituation(source: DataSource, history = fictitiousHistory()): Promise<void> {
   const { template, areas, told } = await inScope(source, group, prepare);
-  for (const meeting of fictitiousHistory()) {
-    if (!told.has(meeting.date)) await inScope(source, group, (db) => tellMeeting(db, template, areas, meeting));
+  for (const meeting of history) {
+    if (!told.has(meeting.date))
+      await inScope(source, group, (db) => tellMeeting(db, template, areas, meeting));
   }
 }
 
 async function prepare(db: Db) {
   await enrolOrganisations(db, { actor: group }, fagersta, estOrganisations);
-  const known = await db.findOneBy(Template, { tenantId: fagersta, name: estTemplate.name, versionNumber: 1 });
+  const known = await db.findOneBy(Template, {
+    tenantId: fagersta,
+    name: estTemplate.name,
+    versionNumber: 1,
+  });
   const template = known ?? (await addTemplateVersion(db, { actor: group }, fagersta, estTemplate));
   const areas = await db.findBy(Area, { tenantId: fagersta, templateId: template.id });
   const meetings = await db.findBy(Meeting, { tenantId: fagersta });
@@ -50,7 +63,12 @@ async function prepare(db: Db) {
   };
 }
 
-async function tellMeeting(db: Db, template: Template, areas: ReadonlyMap<string, string>, told: FictitiousMeeting): Promise<void> {
+async function tellMeeting(
+  db: Db,
+  template: Template,
+  areas: ReadonlyMap<string, string>,
+  told: FictitiousMeeting,
+): Promise<void> {
   const dayBefore = daysAfter(told.date, -1);
   const meeting = await planMeeting(db, { actor: group }, fagersta, {
     templateId: template.id,
@@ -62,13 +80,30 @@ async function tellMeeting(db: Db, template: Template, areas: ReadonlyMap<string
   const meetingId = encodeId('Meeting', fagersta, meeting.id);
   const reporting = { actor: group, now: swedishTime(dayBefore, 9) };
   for (const { organisation: organisationSlug, submitted, lines } of told.reports) {
-    const entered = lines.map(({ area, level, text, levelChangeReason, counts }) => ({ areaId: areas.get(area)!, level, text, levelChangeReason, counts }));
-    const report = await saveReportDraft(db, reporting, { meetingId, organisationSlug, expectedVersion: 0, areas: entered });
-    if (submitted) await submitReport(db, reporting, { reportId: report.globalId, expectedVersion: report.version });
+    const entered = lines.map(({ area, level, text, levelChangeReason, counts }) => ({
+      areaId: areas.get(area)!,
+      level,
+      text,
+      levelChangeReason,
+      counts,
+    }));
+    const report = await saveReportDraft(db, reporting, {
+      meetingId,
+      organisationSlug,
+      expectedVersion: 0,
+      areas: entered,
+    });
+    if (submitted)
+      await submitReport(db, reporting, { reportId: report.globalId, expectedVersion: report.version });
   }
   const meetingHour = { actor: group, now: swedishTime(told.date, 15) };
   if (told.picture.length === 0) return;
-  const agreed = told.picture.map(({ area, level, text, dissent }) => ({ areaId: areas.get(area)!, level, text, dissent }));
+  const agreed = told.picture.map(({ area, level, text, dissent }) => ({
+    areaId: areas.get(area)!,
+    level,
+    text,
+    dissent,
+  }));
   const picture = await setPictureAreas(db, meetingHour, { meetingId, expectedVersion: 0, areas: agreed });
   await lockPicture(db, meetingHour, { pictureId: picture.globalId, expectedVersion: picture.version });
 }

@@ -15,6 +15,7 @@ import { ReportingOrganisation } from './organisations/reporting-organisation';
 import { permissions } from './permissions';
 import { JointPicture } from './pictures/joint-picture';
 import { JointPictureArea } from './pictures/joint-picture-area';
+import { loadPicture } from './pictures/picture.loader';
 import { JointPictureAreaResolver, JointPictureResolver } from './pictures/picture.resolver';
 import { SituationReport } from './reports/report';
 import { ReportArea } from './reports/report-area';
@@ -26,7 +27,18 @@ import { texts } from './texts';
 /** Templates, meetings, situation reports and joint pictures; nothing of it is public. */
 export const situationService: ServiceDefinition = {
   name: 'situation',
-  entities: [Template, Area, CountDefinition, LevelDefinition, ReportingOrganisation, Meeting, SituationReport, ReportArea, JointPicture, JointPictureArea],
+  entities: [
+    Template,
+    Area,
+    CountDefinition,
+    LevelDefinition,
+    ReportingOrganisation,
+    Meeting,
+    SituationReport,
+    ReportArea,
+    JointPicture,
+    JointPictureArea,
+  ],
   migrations: [CreateTemplates1764000000000, CreateReports1764000100000, CreatePictures1764000200000],
   resolvers: [
     TemplateResolver,
@@ -44,7 +56,7 @@ export const situationService: ServiceDefinition = {
     Area: rowReference('Area', Area),
     Meeting: rowReference('Meeting', Meeting),
     SituationReport: rowReference('SituationReport', SituationReport),
-    JointPicture: rowReference('JointPicture', JointPicture),
+    JointPicture: reference('JointPicture', (key, ctx) => loadPicture(ctx, key)),
   },
   permissions,
   texts,

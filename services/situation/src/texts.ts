@@ -6,15 +6,30 @@ export const texts: Texts = {
     sv: 'Området hör inte till mötets mall. Läs in sidan igen.',
     en: "The area does not belong to the meeting's template. Load the page again.",
   },
-  'area.twice': { sv: 'Området {area} står två gånger. Skicka det en gång.', en: 'The area {area} is there twice. Send it once.' },
-  'level.unknown': { sv: 'Nivån finns inte i mötets mall. Välj en som finns.', en: "The level is not in the meeting's template. Choose one that is." },
+  'area.twice': {
+    sv: 'Området {area} står två gånger. Skicka det en gång.',
+    en: 'The area {area} is there twice. Send it once.',
+  },
+  'level.unknown': {
+    sv: 'Nivån finns inte i mötets mall. Välj en som finns.',
+    en: "The level is not in the meeting's template. Choose one that is.",
+  },
   'count.unknown': {
     sv: 'Mallen har ingen sådan siffra för {area}, eller så står den två gånger.',
     en: 'The template has no such number for {area}, or it is there twice.',
   },
-  'count.too-large': { sv: 'Siffran för ”{label}” får vara högst {maximum}.', en: 'The number for “{label}” may be {maximum} at most.' },
-  'meeting.cancelled': { sv: 'Mötet är inställt. Välj ett annat möte.', en: 'The meeting is cancelled. Choose another one.' },
-  'meeting.held': { sv: 'Mötet är hållet och lägesbilden låst. Rapportera till nästa möte.', en: 'The meeting was held and its picture is locked. Report to the next one.' },
+  'count.too-large': {
+    sv: 'Siffran för ”{label}” får vara högst {maximum}.',
+    en: 'The number for “{label}” may be {maximum} at most.',
+  },
+  'meeting.cancelled': {
+    sv: 'Mötet är inställt. Välj ett annat möte.',
+    en: 'The meeting is cancelled. Choose another one.',
+  },
+  'meeting.held': {
+    sv: 'Mötet är hållet och lägesbilden låst. Rapportera till nästa möte.',
+    en: 'The meeting was held and its picture is locked. Report to the next one.',
+  },
   'report.changed': {
     sv: 'Rapporten har ändrats någon annanstans. Jämför med den nya texten och spara igen.',
     en: 'The report was changed elsewhere. Compare with the new text and save again.',
@@ -24,7 +39,10 @@ export const texts: Texts = {
     sv: 'Verksamheten rapporterar inte till det här mötet. Tala med samordnaren.',
     en: 'The organisation does not report to this meeting. Talk to the coordinator.',
   },
-  'report.areas-missing': { sv: 'Sätt en nivå för {areas} innan du skickar in.', en: 'Set a level for {areas} before you submit.' },
+  'report.areas-missing': {
+    sv: 'Sätt en nivå för {areas} innan du skickar in.',
+    en: 'Set a level for {areas} before you submit.',
+  },
   'report.reason-missing': {
     sv: 'Nivån har ändrats sedan förra rapporten. Skriv varför för {areas}.',
     en: 'The level has changed since the last report. Say why for {areas}.',
@@ -33,10 +51,16 @@ export const texts: Texts = {
     sv: 'Någon annan har ändrat lägesbilden. Jämför med det nya och spara igen.',
     en: 'Somebody else has changed the picture. Compare with the new one and save again.',
   },
-  'picture.locked': { sv: 'Lägesbilden är låst och kan inte ändras.', en: 'The picture is locked and cannot be changed.' },
+  'picture.locked': {
+    sv: 'Lägesbilden är låst och kan inte ändras.',
+    en: 'The picture is locked and cannot be changed.',
+  },
   'picture.areas-missing': {
     sv: 'Alla områden måste ha en gemensam nivå innan lägesbilden låses.',
     en: 'Every area needs a joint level before the picture is locked.',
   },
-  'picture.before-meeting': { sv: 'Lägesbilden kan låsas tidigast på mötesdagen.', en: 'The picture can be locked on the day of the meeting at the earliest.' },
+  'picture.before-meeting': {
+    sv: 'Lägesbilden kan låsas tidigast på mötesdagen.',
+    en: 'The picture can be locked on the day of the meeting at the earliest.',
+  },
 };

@@ -5,7 +5,10 @@ import { Area } from './area';
 import { CountDefinition } from './count-definition';
 
 /** The numbers that belong to an area, in their order. */
-export function loadCountDefinitions(ctx: Context, area: { tenantId: string; id: string }): Promise<CountDefinition[]> {
+export function loadCountDefinitions(
+  ctx: Context,
+  area: { tenantId: string; id: string },
+): Promise<CountDefinition[]> {
   return loadChildren(ctx, CountDefinition, 'areaId', area, { position: 'ASC' });
 }
 

@@ -20,7 +20,10 @@ registerEnumType(AreaMode, {
 
 /** One area of a template: what is reported and judged by itself. */
 @Entity('area')
-@ObjectType({ implements: Node, description: 'An area that organisations report in and the group sets a level for' })
+@ObjectType({
+  implements: Node,
+  description: 'An area that organisations report in and the group sets a level for',
+})
 @Directive('@key(fields: "id")')
 export class Area extends Node {
   @PrimaryColumn('text', { name: 'tenant_id' })

@@ -27,6 +27,10 @@ export function daysAfter(day: string, days: number): string {
 /** A time of day in Sweden, summer or winter. */
 export function swedishTime(day: string, hour: number): Date {
   const at = (offset: string) => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00${offset}`);
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Stockholm', hour: '2-digit', hourCycle: 'h23' });
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Stockholm',
+    hour: '2-digit',
+    hourCycle: 'h23',
+  });
   return Number(clock.format(at('+01:00'))) === hour ? at('+01:00') : at('+02:00');
 }

@@ -14,26 +14,36 @@ export const estTemplate: TemplateContent = {
       name: 'Hot och våld',
       helpText: 'Hot och våld hemma, i skolan och på allmän plats, och det som tyder på att det ökar.',
       mode: AreaMode.REPORT,
-      counts: [{ code: 'incident-reports', label: 'Tillbudsrapporter om hot och våld', unit: 'rapporter', maximum: 500 }],
+      counts: [
+        {
+          code: 'incident-reports',
+          label: 'Tillbudsrapporter om hot och våld',
+          unit: 'rapporter',
+          maximum: 500,
+        },
+      ],
     },
     {
       code: 'disorder',
       name: 'Ordningsstörning och otrygghet',
-      helpText: 'Inbrott, buskörning, bränder, skadegörelse och annat som gör platser otrygga. Trasig belysning anmäls som fel, inte här.',
+      helpText:
+        'Inbrott, buskörning, bränder, skadegörelse och annat som gör platser otrygga. Trasig belysning anmäls som fel, inte här.',
       mode: AreaMode.REPORT,
       counts: [{ code: 'alarms', label: 'Larm', unit: 'larm', maximum: 1000 }],
     },
     {
       code: 'extremism-and-networks',
       name: 'Extremism och kriminella nätverk',
-      helpText: 'Klotter, klistermärken, propaganda och rekrytering. Uppgifterna samlas in och lämnas vidare; gruppen gör inga egna insatser.',
+      helpText:
+        'Klotter, klistermärken, propaganda och rekrytering. Uppgifterna samlas in och lämnas vidare; gruppen gör inga egna insatser.',
       mode: AreaMode.COLLECT_AND_FORWARD,
       counts: [],
     },
     {
       code: 'youth-schools-andt',
       name: 'Ungdomar och skolor, ANDT',
-      helpText: 'Bråk och oro bland unga, och bruk av alkohol, narkotika, dopning och tobak. En orosanmälan görs till socialtjänsten, inte här.',
+      helpText:
+        'Bråk och oro bland unga, och bruk av alkohol, narkotika, dopning och tobak. En orosanmälan görs till socialtjänsten, inte här.',
       mode: AreaMode.REPORT,
       counts: [{ code: 'concern-reports', label: 'Orosanmälningar', unit: 'anmälningar', maximum: 500 }],
     },
@@ -46,9 +56,30 @@ export const estTemplate: TemplateContent = {
     },
   ],
   levels: [
-    { code: LevelCode.GREEN, letter: 'G', shape: 'circle', text: 'Grön', definition: 'Läget är lugnt eller normalt.', proposed: false },
-    { code: LevelCode.YELLOW, letter: 'Y', shape: 'triangle', text: 'Gul', definition: 'Läget avviker från det normala och följs.', proposed: true },
-    { code: LevelCode.RED, letter: 'R', shape: 'square', text: 'Röd', definition: 'Läget är allvarligt och något behöver göras.', proposed: true },
+    {
+      code: LevelCode.GREEN,
+      letter: 'G',
+      shape: 'circle',
+      text: 'Grön',
+      definition: 'Läget är lugnt eller normalt.',
+      proposed: false,
+    },
+    {
+      code: LevelCode.YELLOW,
+      letter: 'Y',
+      shape: 'triangle',
+      text: 'Gul',
+      definition: 'Läget avviker från det normala och följs.',
+      proposed: true,
+    },
+    {
+      code: LevelCode.RED,
+      letter: 'R',
+      shape: 'square',
+      text: 'Röd',
+      definition: 'Läget är allvarligt och något behöver göras.',
+      proposed: true,
+    },
   ],
 };
 

@@ -58,34 +58,61 @@ function drift(dice: Dice, area: string, strain: number, date: string): number {
   return Math.min(1, Math.max(0, strain + (usual + season - strain) * 0.35 + (dice() - 0.5) * 0.5));
 }
 
-const levelOf = (strain: number) => (strain < 0.45 ? LevelCode.GREEN : strain < 0.66 ? LevelCode.YELLOW : LevelCode.RED);
+const levelOf = (strain: number) =>
+  strain < 0.45 ? LevelCode.GREEN : strain < 0.66 ? LevelCode.YELLOW : LevelCode.RED;
 
-function reportsTo(dice: Dice, strain: ReadonlyMap<string, number>, lastLevels: Map<string, LevelCode>, open: boolean): FictitiousMeeting['reports'] {
+function reportsTo(
+  dice: Dice,
+  strain: ReadonlyMap<string, number>,
+  lastLevels: Map<string, LevelCode>,
+  open: boolean,
+): FictitiousMeeting['reports'] {
   return estOrganisations.flatMap(({ slug }) => {
     if (dice() < (open ? 0.2 : 0.08)) return [];
     const submitted = !open || dice() < 0.8;
     const lines = areas.flatMap(({ code }) => {
       const notices = noticing[code]!.includes(slug);
       if (code === forwardedArea && !(notices && dice() < 0.4)) return [];
-      return [lineOf(dice, slug, code, (notices ? 1 : 0.6) * strain.get(code)! + (dice() - 0.5) * 0.15, lastLevels)];
+      return [
+        lineOf(dice, slug, code, (notices ? 1 : 0.6) * strain.get(code)! + (dice() - 0.5) * 0.15, lastLevels),
+      ];
     });
     if (submitted) for (const { area, level } of lines) lastLevels.set(`${slug} ${area}`, level);
     return [{ organisation: slug, submitted, lines }];
   });
 }
 
-function lineOf(dice: Dice, organisation: string, area: string, strain: number, lastLevels: ReadonlyMap<string, LevelCode>): FictitiousLine {
+function lineOf(
+  dice: Dice,
+  organisation: string,
+  area: string,
+  strain: number,
+  lastLevels: ReadonlyMap<string, LevelCode>,
+): FictitiousLine {
   const level = levelOf(strain);
   const last = lastLevels.get(`${organisation} ${area}`);
   const text = level === LevelCode.GREEN && dice() < 0.5 ? null : pick(dice, phrasesFor(area, level));
   const counted = areas.find(({ code }) => code === area)!.counts;
   const counts = counted.map(({ code }) => ({ code, value: Math.max(0, Math.round(strain * 12 * dice())) }));
-  return { area, level, text, levelChangeReason: last && last !== level ? reasonFor(last, level) : null, counts, dissent: null };
+  return {
+    area,
+    level,
+    text,
+    levelChangeReason: last && last !== level ? reasonFor(last, level) : null,
+    counts,
+    dissent: null,
+  };
 }
 
-function pictureOf(dice: Dice, strain: ReadonlyMap<string, number>, reports: FictitiousMeeting['reports']): FictitiousLine[] {
+function pictureOf(
+  dice: Dice,
+  strain: ReadonlyMap<string, number>,
+  reports: FictitiousMeeting['reports'],
+): FictitiousLine[] {
   const seesRed = (code: string) =>
-    reports.filter(({ lines }) => lines.some(({ area, level }) => area === code && level === LevelCode.RED)).map(({ organisation }) => organisation);
+    reports
+      .filter(({ lines }) => lines.some(({ area, level }) => area === code && level === LevelCode.RED))
+      .map(({ organisation }) => organisation);
   return areas.map(({ code }) => {
     const level = levelOf(strain.get(code)!);
     const [red] = level === LevelCode.RED ? [] : seesRed(code);

@@ -7,6 +7,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { keepers, reporters } from '../access';
 import { Municipality, municipalityOf } from '../municipalities/municipality';
 import { JointPicture } from '../pictures/joint-picture';
+import { loadPictureOf } from '../pictures/picture.loader';
 import { SituationReport } from '../reports/report';
 import { SituationReportConnection } from '../reports/report.resolver';
 import { mayReportFor } from '../reports/report.rules';
@@ -28,7 +29,8 @@ export class MeetingResolver {
 
   @FieldResolver(() => SituationReportConnection, {
     nullable: true,
-    description: 'Reports that were sent, by organisation: all of them for coordinator and deputy, your own for reporters, null for others',
+    description:
+      'Reports that were sent, by organisation: all of them for coordinator and deputy, your own for reporters, null for others',
   })
   reports(@Root() { tenantId, id }: Meeting, @Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context) {
     if (!holds(ctx.actor, [...keepers, ...reporters], tenantId)) return null;
@@ -36,21 +38,28 @@ export class MeetingResolver {
     return loadPage(ctx, query, { tenantId, id }, args);
   }
 
-  @FieldResolver(() => SituationReport, { nullable: true, description: 'The report of an organisation you report for, when it has been begun' })
+  @FieldResolver(() => SituationReport, {
+    nullable: true,
+    description: 'The report of an organisation you report for, when it has been begun',
+  })
   async ownReport(
     @Root() meeting: Meeting,
     @Arg('organisationSlug', { description: 'The organisation' }) organisationSlug: string,
     @Ctx() ctx: Context,
   ): Promise<SituationReport | null> {
     if (!mayReportFor(ctx.actor, meeting.tenantId, organisationSlug)) return null;
-    const visible = await loadChildren(ctx, SituationReport, 'meetingId', meeting, { organisationSlug: 'ASC' });
+    const visible = await loadChildren(ctx, SituationReport, 'meetingId', meeting, {
+      organisationSlug: 'ASC',
+    });
     return visible.find((report) => report.organisationSlug === organisationSlug) ?? null;
   }
 
-  @FieldResolver(() => JointPicture, { nullable: true, description: 'The joint picture, once the group has begun it' })
-  async jointPicture(@Root() meeting: Meeting, @Ctx() ctx: Context): Promise<JointPicture | null> {
-    const [picture] = await loadChildren(ctx, JointPicture, 'meetingId', meeting, { meetingDate: 'ASC' });
-    return picture ?? null;
+  @FieldResolver(() => JointPicture, {
+    nullable: true,
+    description: 'The joint picture, once the group has begun it',
+  })
+  jointPicture(@Root() meeting: Meeting, @Ctx() ctx: Context): Promise<JointPicture | null> {
+    return loadPictureOf(ctx, meeting);
   }
 
   @FieldResolver(() => Municipality, { description: 'The municipality' })

@@ -18,7 +18,12 @@ export interface PlannedMeeting {
 }
 
 /** Puts a meeting into the group's calendar; the day of another one is refused. */
-export async function planMeeting(db: Db, caller: Caller, tenantId: string, planned: PlannedMeeting): Promise<Meeting> {
+export async function planMeeting(
+  db: Db,
+  caller: Caller,
+  tenantId: string,
+  planned: PlannedMeeting,
+): Promise<Meeting> {
   requireRole(caller.actor, tenantId, keepers);
   const { cancelled = false, ...own } = planned;
   const state = cancelled ? MeetingState.CANCELLED : MeetingState.PLANNED;

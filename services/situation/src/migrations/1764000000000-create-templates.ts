@@ -1,4 +1,9 @@
-import { createServiceTables, dropServiceTables, protectTenantTable, type Protection } from '@medborgarlofte/platform/table-protection';
+import {
+  createServiceTables,
+  dropServiceTables,
+  protectTenantTable,
+  type Protection,
+} from '@medborgarlofte/platform/table-protection';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const readers = [
@@ -16,8 +21,16 @@ export class CreateTemplates1764000000000 implements MigrationInterface {
     await createServiceTables(runner, 'situation');
     await createTables(runner);
     await protect(runner, 'template', { members: readers, writers, grants: [{ release: 'joint_pictures' }] });
-    await protect(runner, 'level_definition', { members: readers, writers, grants: [{ release: 'joint_pictures' }] });
-    await protect(runner, 'area', { members: readers, writers, grants: [{ release: 'joint_pictures', rows: 'not restricted' }] });
+    await protect(runner, 'level_definition', {
+      members: readers,
+      writers,
+      grants: [{ release: 'joint_pictures' }],
+    });
+    await protect(runner, 'area', {
+      members: readers,
+      writers,
+      grants: [{ release: 'joint_pictures', rows: 'not restricted' }],
+    });
     await protect(runner, 'count_definition', { members: readers, writers });
   }
 
@@ -37,7 +50,7 @@ async function createTables(runner: QueryRunner): Promise<void> {
       tenant_id text not null, id uuid not null, template_id uuid not null, code text not null check (code ~ '^[a-z0-9-]{1,60}$'),
       name text not null, help_text text, mode text not null check (mode in ('REPORT', 'COLLECT_AND_FORWARD')),
       restricted boolean not null generated always as (mode = 'COLLECT_AND_FORWARD') stored, position integer not null,
-      primary key (tenant_id, id), unique (tenant_id, template_id, code), unique (tenant_id, id, restricted),
+      primary key (tenant_id, id), unique (tenant_id, template_id, code), unique (tenant_id, id, code), unique (tenant_id, id, code, restricted),
       foreign key (tenant_id, template_id) references situation.template (tenant_id, id));
     create table situation.count_definition (
       tenant_id text not null, id uuid not null, area_id uuid not null, code text not null check (code ~ '^[a-z0-9-]{1,60}$'),

@@ -38,7 +38,10 @@ async function createMeetings(runner: QueryRunner): Promise<void> {
       picture_locked boolean not null default false, fictitious boolean not null default false,
       primary key (tenant_id, id), unique (tenant_id, date), unique (tenant_id, id, date),
       foreign key (tenant_id, template_id) references situation.template (tenant_id, id))`);
-  await protectTenantTable(runner, 'situation.reporting_organisation', { members: readers, writers: keepers });
+  await protectTenantTable(runner, 'situation.reporting_organisation', {
+    members: readers,
+    writers: keepers,
+  });
   await protectTenantTable(runner, 'situation.meeting', {
     members: readers,
     writers: keepers,
@@ -54,18 +57,20 @@ async function createReports(runner: QueryRunner): Promise<void> {
         check (state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'INCLUDED', 'FEEDBACK_GIVEN')),
       draft boolean not null generated always as (state = 'DRAFT') stored, fictitious boolean not null default false,
       submitted_at timestamptz, version integer not null default 0, updated_at timestamptz not null default now(),
-      primary key (tenant_id, id), unique (tenant_id, meeting_id, organisation_slug), unique (tenant_id, id, organisation_slug, draft),
+      primary key (tenant_id, id), unique (tenant_id, meeting_id, organisation_slug),
+      unique (tenant_id, id, organisation_slug, draft, meeting_date),
       foreign key (tenant_id, meeting_id, meeting_date) references situation.meeting (tenant_id, id, date) on update cascade,
       foreign key (tenant_id, organisation_slug) references situation.reporting_organisation (tenant_id, slug));
     create index report_by_organisation on situation.report (tenant_id, organisation_slug, meeting_date);
     create table situation.report_area (
       tenant_id text not null, id uuid not null, report_id uuid not null, organisation_slug text not null, draft boolean not null,
-      area_id uuid not null, position integer not null, level text not null check (level in ('GREEN', 'YELLOW', 'RED')), text text,
-      level_change_reason text, counts jsonb not null default '[]',
+      meeting_date date not null, area_id uuid not null, area_code text not null, position integer not null, level text not null check (level in ('GREEN', 'YELLOW', 'RED')),
+      text text, level_change_reason text, counts jsonb not null default '[]',
       primary key (tenant_id, id), unique (tenant_id, report_id, area_id),
-      foreign key (tenant_id, area_id) references situation.area (tenant_id, id),
-      foreign key (tenant_id, report_id, organisation_slug, draft)
-        references situation.report (tenant_id, id, organisation_slug, draft) on update cascade on delete cascade)`);
+      foreign key (tenant_id, area_id, area_code) references situation.area (tenant_id, id, code),
+      foreign key (tenant_id, report_id, organisation_slug, draft, meeting_date)
+        references situation.report (tenant_id, id, organisation_slug, draft, meeting_date) on update cascade on delete cascade);
+    create index report_area_over_time on situation.report_area (tenant_id, organisation_slug, area_code, meeting_date) where not draft`);
 }
 
 /**

@@ -1,7 +1,15 @@
 import { heldIn, protectTenantTable } from '@medborgarlofte/platform/table-protection';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const readers = ['coordinator', 'deputy', 'kommunpolis', 'council-member', 'politician', 'reporter', 'integrator(situation:read)'];
+const readers = [
+  'coordinator',
+  'deputy',
+  'kommunpolis',
+  'council-member',
+  'politician',
+  'reporter',
+  'integrator(situation:read)',
+];
 const writers = ['coordinator', 'deputy', 'kommunpolis'];
 
 /**
@@ -41,16 +49,19 @@ async function createTables(runner: QueryRunner): Promise<void> {
       locked boolean not null generated always as (state = 'LOCKED') stored, missing_organisations text[] not null default '{}',
       fictitious boolean not null default false, locked_at timestamptz check ((state = 'LOCKED') = (locked_at is not null)), locked_by_role text,
       version integer not null default 0, updated_at timestamptz not null default now(),
-      primary key (tenant_id, id), unique (tenant_id, meeting_id), unique (tenant_id, id, locked),
+      primary key (tenant_id, id), unique (tenant_id, meeting_id), unique (tenant_id, id, locked, meeting_date),
       foreign key (tenant_id, meeting_id, meeting_date) references situation.meeting (tenant_id, id, date) on update cascade);
     create index joint_picture_by_date on situation.joint_picture (tenant_id, meeting_date, id);
     create table situation.joint_picture_area (
-      tenant_id text not null, id uuid not null, picture_id uuid not null, locked boolean not null, area_id uuid not null, restricted boolean not null,
-      position integer not null, level text not null check (level in ('GREEN', 'YELLOW', 'RED')),
-      previous_level text check (previous_level in ('GREEN', 'YELLOW', 'RED')), trend text not null check (trend in ('UP', 'DOWN', 'SAME', 'FIRST')),
-      text text, dissent text, primary key (tenant_id, id), unique (tenant_id, picture_id, area_id),
-      foreign key (tenant_id, picture_id, locked) references situation.joint_picture (tenant_id, id, locked) on update cascade,
-      foreign key (tenant_id, area_id, restricted) references situation.area (tenant_id, id, restricted))`);
+      tenant_id text not null, id uuid not null, picture_id uuid not null, locked boolean not null, meeting_date date not null,
+      area_id uuid not null, area_code text not null, restricted boolean not null, position integer not null,
+      level text not null check (level in ('GREEN', 'YELLOW', 'RED')), previous_level text check (previous_level in ('GREEN', 'YELLOW', 'RED')),
+      trend text not null check (trend in ('UP', 'DOWN', 'SAME', 'FIRST')), text text, dissent text,
+      primary key (tenant_id, id), unique (tenant_id, picture_id, area_id),
+      foreign key (tenant_id, picture_id, locked, meeting_date)
+        references situation.joint_picture (tenant_id, id, locked, meeting_date) on update cascade,
+      foreign key (tenant_id, area_id, area_code, restricted) references situation.area (tenant_id, id, code, restricted));
+    create index joint_picture_area_over_time on situation.joint_picture_area (tenant_id, area_code, meeting_date) where locked`);
 }
 
 /** The lines' `locked` follows the picture's by cascade, so the very step of locking is the last change let through. */

@@ -11,10 +11,22 @@ export type Enrolment = Pick<ReportingOrganisation, 'slug' | 'name'> &
   Partial<Pick<ReportingOrganisation, 'validFrom' | 'validTo'>>;
 
 /** Enters the organisations that are expected to report; those that are there already are left as they are. */
-export async function enrolOrganisations(db: Db, caller: Caller, tenantId: string, wanted: Enrolment[]): Promise<void> {
+export async function enrolOrganisations(
+  db: Db,
+  caller: Caller,
+  tenantId: string,
+  wanted: Enrolment[],
+): Promise<void> {
   requireRole(caller.actor, tenantId, keepers);
   const rows = wanted.map((one) => ({ tenantId, id: randomUUID(), validFrom: null, validTo: null, ...one }));
-  await db.createQueryBuilder().insert().into(ReportingOrganisation).values(rows).orIgnore().updateEntity(false).execute();
+  await db
+    .createQueryBuilder()
+    .insert()
+    .into(ReportingOrganisation)
+    .values(rows)
+    .orIgnore()
+    .updateEntity(false)
+    .execute();
 }
 
 /** The organisation, when it is expected to report to the meeting. */
@@ -22,7 +34,8 @@ export async function findExpected(db: Db, meeting: Meeting, slug: string): Prom
   const { tenantId, date } = meeting;
   const found = await db.findOneBy(ReportingOrganisation, { tenantId, slug });
   const expected = found && (found.validFrom ?? date) <= date && (found.validTo ?? date) >= date;
-  if (!expected) throw new AppError('RULE_BROKEN', { reason: 'report.not-expected', path: ['input', 'organisationSlug'] });
+  if (!expected)
+    throw new AppError('RULE_BROKEN', { reason: 'report.not-expected', path: ['input', 'organisationSlug'] });
   return found;
 }
 

@@ -19,8 +19,15 @@ export class JointPictureArea {
   @Column('boolean')
   locked: boolean;
 
+  /** The picture's own as well, so that levels over time are one index. */
+  @Column('date', { name: 'meeting_date' })
+  meetingDate: string;
+
   @Column('uuid', { name: 'area_id' })
   areaId: string;
+
+  @Column('text', { name: 'area_code' })
+  areaCode: string;
 
   /** The area's own; the database keeps it equal. */
   @Column('boolean')
@@ -34,7 +41,10 @@ export class JointPictureArea {
   level: LevelCode;
 
   @Column('text', { name: 'previous_level', nullable: true })
-  @Field(() => LevelCode, { nullable: true, description: 'The level of the last locked picture that has one in this area' })
+  @Field(() => LevelCode, {
+    nullable: true,
+    description: 'The level of the last locked picture that has one in this area',
+  })
   previousLevel: LevelCode | null;
 
   @Column('text')

@@ -20,7 +20,10 @@ registerEnumType(PictureState, {
 
 /** The joint picture (gemensam lägesbild) that a group makes at a meeting. */
 @Entity('joint_picture')
-@ObjectType({ implements: Node, description: 'The joint picture (gemensam lägesbild) that the group made at a meeting' })
+@ObjectType({
+  implements: Node,
+  description: 'The joint picture (gemensam lägesbild) that the group made at a meeting',
+})
 @Directive('@key(fields: "id")')
 export class JointPicture extends Node {
   @PrimaryColumn('text', { name: 'tenant_id' })
@@ -41,7 +44,10 @@ export class JointPicture extends Node {
   state: PictureState;
 
   @Column('text', { name: 'missing_organisations', array: true })
-  @Field(() => [String], { description: 'Organisations whose report was missing when the coordinator last worked on it; final when locked' })
+  @Field(() => [String], {
+    description:
+      'Organisations whose report was missing when the coordinator last worked on it; final when locked',
+  })
   missingOrganisations: string[];
 
   @Column('boolean')

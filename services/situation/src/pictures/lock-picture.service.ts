@@ -3,8 +3,6 @@ import { decodeId } from '@medborgarlofte/platform/ids';
 import { emit } from '@medborgarlofte/platform/outbox';
 import { rolesFor } from '@medborgarlofte/platform/permissions';
 import { requireRole, type Db } from '@medborgarlofte/platform/unit-of-work';
-import { In } from 'typeorm';
-import { Area } from '../areas/area';
 import { roleIn, todayOf, type Caller } from '../caller';
 import { trendFrom } from '../levels/level';
 import { Meeting, MeetingState } from '../meetings/meeting';
@@ -26,7 +24,10 @@ import { conflict, finishPicture } from './picture.service';
 export async function lockPicture(db: Db, caller: Caller, input: LockPictureInput): Promise<JointPicture> {
   const { tenantId, id } = decodeId('JointPicture', input.pictureId);
   requireRole(caller.actor, tenantId, rolesFor(permissions, 'Mutation.lockPicture'));
-  const picture = await db.findOne(JointPicture, { where: { tenantId, id }, lock: { mode: 'pessimistic_write' } });
+  const picture = await db.findOne(JointPicture, {
+    where: { tenantId, id },
+    lock: { mode: 'pessimistic_write' },
+  });
   if (!picture) throw new AppError('NOT_FOUND');
   if (picture.version !== input.expectedVersion) throw conflict(picture);
   const meeting = await findMeeting(db, { tenantId, id: picture.meetingId });
@@ -44,20 +45,39 @@ export async function lockPicture(db: Db, caller: Caller, input: LockPictureInpu
 }
 
 /** An earlier picture may have been locked since the levels were set. */
-async function compareAgain(db: Db, { tenantId, id, meetingDate }: JointPicture): Promise<JointPictureArea[]> {
-  const lines = await db.find(JointPictureArea, { where: { tenantId, pictureId: id }, order: { position: 'ASC' } });
-  const earlier = await earlierLevelsOf(db, tenantId, lines.map(({ areaId }) => areaId), meetingDate);
+async function compareAgain(
+  db: Db,
+  { tenantId, id, meetingDate }: JointPicture,
+): Promise<JointPictureArea[]> {
+  const lines = await db.find(JointPictureArea, {
+    where: { tenantId, pictureId: id },
+    order: { position: 'ASC' },
+  });
+  const earlier = await earlierLevelsOf(
+    db,
+    tenantId,
+    lines.map(({ areaCode }) => areaCode),
+    meetingDate,
+  );
   for (const line of lines) {
-    const previousLevel = earlier.get(line.areaId) ?? null;
+    const previousLevel = earlier.get(line.areaCode) ?? null;
     if (line.previousLevel === previousLevel) continue;
-    await db.update(JointPictureArea, { tenantId, id: line.id }, { previousLevel, trend: trendFrom(previousLevel, line.level) });
+    await db.update(
+      JointPictureArea,
+      { tenantId, id: line.id },
+      { previousLevel, trend: trendFrom(previousLevel, line.level) },
+    );
   }
   return lines;
 }
 
 async function closeMeeting(db: Db, caller: Caller, { tenantId, id }: Meeting): Promise<void> {
   const reports = { tenantId, meetingId: id, state: ReportState.SUBMITTED };
-  const included = { state: ReportState.INCLUDED, version: () => 'version + 1', updatedAt: caller.now ?? new Date() };
+  const included = {
+    state: ReportState.INCLUDED,
+    version: () => 'version + 1',
+    updatedAt: caller.now ?? new Date(),
+  };
   await db.update(SituationReport, reports, included);
   await db.update(Meeting, { tenantId, id }, { state: MeetingState.HELD, pictureLocked: true });
 }
@@ -66,8 +86,10 @@ async function closeMeeting(db: Db, caller: Caller, { tenantId, id }: Meeting): 
 async function tellLevels(db: Db, picture: JointPicture, lines: JointPictureArea[]): Promise<void> {
   const { tenantId, globalId: pictureId, meetingDate, version, fictitious } = picture;
   const open = lines.filter(({ restricted }) => !restricted);
-  const areas = await db.findBy(Area, { tenantId, id: In(open.map(({ areaId }) => areaId)) });
-  const codes = new Map(areas.map(({ id, code }) => [id, code]));
-  const levels = Object.fromEntries(open.map(({ areaId, level }) => [codes.get(areaId), level]));
-  await emit(db, { tenantId, type: 'situation.picture-locked', payload: { pictureId, meetingDate, version, fictitious, levels } });
+  const levels = Object.fromEntries(open.map(({ areaCode, level }) => [areaCode, level]));
+  await emit(db, {
+    tenantId,
+    type: 'situation.picture-locked',
+    payload: { pictureId, meetingDate, version, fictitious, levels },
+  });
 }

@@ -10,7 +10,9 @@ export class SetPictureAreaInput {
   meetingId: string;
   @Field(() => ID, { description: "The area, of the meeting's template" })
   areaId: string;
-  @Field(() => Int, { description: "The version of the meeting's picture that you changed, 0 when there is none yet" })
+  @Field(() => Int, {
+    description: "The version of the meeting's picture that you changed, 0 when there is none yet",
+  })
   @Min(0)
   expectedVersion: number;
   @Field(() => LevelCode, { description: 'The joint level' })
@@ -33,12 +35,18 @@ export class LockPictureInput {
 
 @ObjectType({ description: 'The joint picture as it now is' })
 export class SetPictureAreaPayload extends Payload {
-  @Field(() => JointPicture, { nullable: true, description: 'The picture; on a conflict as somebody else left it' })
+  @Field(() => JointPicture, {
+    nullable: true,
+    description: 'The picture; on a conflict as somebody else left it',
+  })
   picture: JointPicture | null;
 }
 
 @ObjectType({ description: 'The joint picture that was locked' })
 export class LockPicturePayload extends Payload {
-  @Field(() => JointPicture, { nullable: true, description: 'The picture; on a conflict as somebody else left it' })
+  @Field(() => JointPicture, {
+    nullable: true,
+    description: 'The picture; on a conflict as somebody else left it',
+  })
   picture: JointPicture | null;
 }

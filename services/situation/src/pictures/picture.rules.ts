@@ -4,12 +4,19 @@ import { whyClosed } from '../meetings/meeting.rules';
 import { PictureState, type JointPicture } from './joint-picture';
 
 /** Why nothing can be said in a picture now, as a key of the texts; undefined when it can. */
-export function whyNotSet(picture: Pick<JointPicture, 'state'> | null, meeting: Pick<Meeting, 'state'>): string | undefined {
+export function whyNotSet(
+  picture: Pick<JointPicture, 'state'> | null,
+  meeting: Pick<Meeting, 'state'>,
+): string | undefined {
   return picture?.state === PictureState.LOCKED ? 'picture.locked' : whyClosed(meeting);
 }
 
 /** Why a picture cannot be locked on a day, as a key of the texts; undefined when it can. */
-export function whyNotLock(picture: Pick<JointPicture, 'state' | 'meetingDate'>, meeting: Pick<Meeting, 'state'>, today: string): string | undefined {
+export function whyNotLock(
+  picture: Pick<JointPicture, 'state' | 'meetingDate'>,
+  meeting: Pick<Meeting, 'state'>,
+  today: string,
+): string | undefined {
   const reason = whyNotSet(picture, meeting);
   if (reason) return reason;
   if (picture.state !== PictureState.AGREED) return 'picture.areas-missing';

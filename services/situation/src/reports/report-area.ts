@@ -41,8 +41,15 @@ export class ReportArea {
   @Column('boolean')
   draft: boolean;
 
+  /** The report's own as well, so that levels over time are one index. */
+  @Column('date', { name: 'meeting_date' })
+  meetingDate: string;
+
   @Column('uuid', { name: 'area_id' })
   areaId: string;
+
+  @Column('text', { name: 'area_code' })
+  areaCode: string;
 
   @Column('int')
   position: number;

@@ -25,7 +25,8 @@ export function checkEntries(tenantId: string, frame: TemplateFrame, inputs: Rep
     if (!area) throw wrong('area.unknown', ['areas', index, 'areaId']);
     if (seen.has(area.id)) throw wrong('area.twice', ['areas', index, 'areaId'], { area: area.name });
     seen.add(area.id);
-    if (!frame.levels.some(({ code }) => code === input.level)) throw wrong('level.unknown', ['areas', index, 'level']);
+    if (!frame.levels.some(({ code }) => code === input.level))
+      throw wrong('level.unknown', ['areas', index, 'level']);
     return {
       area,
       level: input.level,
@@ -39,17 +40,28 @@ export function checkEntries(tenantId: string, frame: TemplateFrame, inputs: Rep
 /** The area of a template by its global id; undefined for one of another template, tenant or kind. */
 export function findArea(tenantId: string, frame: TemplateFrame, globalId: string): Area | undefined {
   const key = tryDecodeId(globalId);
-  return key?.type === 'Area' && key.tenantId === tenantId ? frame.areas.find(({ id }) => id === key.id) : undefined;
+  return key?.type === 'Area' && key.tenantId === tenantId
+    ? frame.areas.find(({ id }) => id === key.id)
+    : undefined;
 }
 
-function checkCounts(frame: TemplateFrame, area: Area, { counts }: ReportAreaInput, index: number): CountValue[] {
+function checkCounts(
+  frame: TemplateFrame,
+  area: Area,
+  { counts }: ReportAreaInput,
+  index: number,
+): CountValue[] {
   const seen = new Set<string>();
   return (counts ?? []).map(({ code, value }, at) => {
     const definition = frame.counts.find((one) => one.areaId === area.id && one.code === code);
     const path = ['areas', index, 'counts', at];
     if (!definition || seen.has(code)) throw wrong('count.unknown', [...path, 'code'], { area: area.name });
     seen.add(code);
-    if (value > definition.maximum) throw wrong('count.too-large', [...path, 'value'], { label: definition.label, maximum: definition.maximum });
+    if (value > definition.maximum)
+      throw wrong('count.too-large', [...path, 'value'], {
+        label: definition.label,
+        maximum: definition.maximum,
+      });
     return { code, value };
   });
 }

@@ -23,7 +23,10 @@ export class ReportAreaInput {
   @Field(() => String, { nullable: true, description: 'What was seen; never data on individuals' })
   @MaxLength(4000)
   text?: string | null;
-  @Field(() => String, { nullable: true, description: 'Why the level differs from last time; needed to submit a changed one' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the level differs from last time; needed to submit a changed one',
+  })
   @MaxLength(1000)
   levelChangeReason?: string | null;
   @Field(() => [ReportCountInput], { nullable: true, description: 'Numbers, each at most once' })
@@ -39,7 +42,9 @@ export class SaveReportDraftInput {
   @Field({ description: 'The organisation you report for' })
   @Length(1, 80)
   organisationSlug: string;
-  @Field(() => Int, { description: 'The version you changed, 0 when there is none yet; another one is a conflict' })
+  @Field(() => Int, {
+    description: 'The version you changed, 0 when there is none yet; another one is a conflict',
+  })
   @Min(0)
   expectedVersion: number;
   @Field(() => [ReportAreaInput], { description: 'The areas to set; those left out stay as they are' })
@@ -61,7 +66,10 @@ export class SubmitReportInput {
 
 @ObjectType({ description: 'The report as it was saved' })
 export class SaveReportDraftPayload extends Payload {
-  @Field(() => SituationReport, { nullable: true, description: 'The report; on a conflict as somebody else left it' })
+  @Field(() => SituationReport, {
+    nullable: true,
+    description: 'The report; on a conflict as somebody else left it',
+  })
   report: SituationReport | null;
 }
 

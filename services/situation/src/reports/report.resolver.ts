@@ -1,15 +1,31 @@
 import { connectionOf, loadPage, PageArgs } from '@medborgarlofte/platform/connections';
 import type { Context } from '@medborgarlofte/platform/context';
 import { loadChildren, loadOne } from '@medborgarlofte/platform/loading';
-import { Arg, Args, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { policeOrganisation } from '../access';
 import { Area } from '../areas/area';
 import { loadCountDefinitions } from '../areas/area.resolver';
 import { Meeting } from '../meetings/meeting';
-import { recordRead } from '../recorded-reads';
+import { recordReads } from '../recorded-reads';
 import { SituationReport } from './report';
 import { ReportArea, ReportCount } from './report-area';
-import { SaveReportDraftInput, SaveReportDraftPayload, SubmitReportInput, SubmitReportPayload } from './report.inputs';
+import {
+  SaveReportDraftInput,
+  SaveReportDraftPayload,
+  SubmitReportInput,
+  SubmitReportPayload,
+} from './report.inputs';
 import { mayReportFor, whyNotWrite } from './report.rules';
 import { saveReportDraft, submitReport } from './report.service';
 
@@ -25,18 +41,30 @@ export class SituationReportActions {
 
 @Resolver(() => SituationReport)
 export class SituationReportResolver {
-  @Query(() => SituationReportConnection, { description: 'Reports of the organisations you report for, newest first' })
+  @Query(() => SituationReportConnection, {
+    description: 'Reports of the organisations you report for, newest first',
+  })
   myReports(@Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context) {
     const own = ctx.actor.memberships
-      .map(({ key, unit, role }) => ({ tenantId: key, slug: role === 'kommunpolis' ? policeOrganisation : (unit ?? '') }))
+      .map(({ key, unit, role }) => ({
+        tenantId: key,
+        slug: role === 'kommunpolis' ? policeOrganisation : (unit ?? ''),
+      }))
       .filter(({ tenantId, slug }) => mayReportFor(ctx.actor, tenantId, slug));
     const values = [own.map(({ tenantId }) => tenantId), own.map(({ slug }) => slug)];
     const sql = '(item.tenant_id, item.organisation_slug) in (select * from unnest($1::text[], $2::text[]))';
-    const query = { entity: SituationReport, parentColumn: null, orderBy: ['meeting_date'], descending: true };
+    const query = {
+      entity: SituationReport,
+      parentColumn: null,
+      orderBy: ['meeting_date'],
+      descending: true,
+    };
     return loadPage(ctx, { ...query, where: { sql, values } }, { tenantId: null, id: null }, args);
   }
 
-  @Mutation(() => SaveReportDraftPayload, { description: 'Saves a report as far as it has been written; nobody else sees it yet' })
+  @Mutation(() => SaveReportDraftPayload, {
+    description: 'Saves a report as far as it has been written; nobody else sees it yet',
+  })
   async saveReportDraft(@Arg('input') input: SaveReportDraftInput, @Ctx() ctx: Context) {
     return { report: await ctx.inScope((db) => saveReportDraft(db, ctx, input)) };
   }
@@ -51,9 +79,12 @@ export class SituationReportResolver {
     return loadOne(ctx, Meeting, { tenantId, id: meetingId });
   }
 
-  @FieldResolver(() => [ReportArea], { description: "What it says, area by area; reading another organisation's is logged" })
+  @FieldResolver(() => [ReportArea], {
+    description: "What it says, area by area; reading another organisation's is logged",
+  })
   async areas(@Root() report: SituationReport, @Ctx() ctx: Context): Promise<ReportArea[]> {
-    if (!mayReportFor(ctx.actor, report.tenantId, report.organisationSlug)) await recordRead(ctx, 'report.read', report);
+    if (!mayReportFor(ctx.actor, report.tenantId, report.organisationSlug))
+      await recordReads(ctx, 'report.read', [report]);
     return loadChildren(ctx, ReportArea, 'reportId', report, { position: 'ASC' });
   }
 
@@ -61,7 +92,10 @@ export class SituationReportResolver {
   async viewerCan(@Root() report: SituationReport, @Ctx() ctx: Context): Promise<SituationReportActions> {
     const { tenantId, meetingId, organisationSlug } = report;
     const meeting = await loadOne(ctx, Meeting, { tenantId, id: meetingId });
-    const may = meeting !== null && mayReportFor(ctx.actor, tenantId, organisationSlug) && !whyNotWrite(report, meeting);
+    const may =
+      meeting !== null &&
+      mayReportFor(ctx.actor, tenantId, organisationSlug) &&
+      !whyNotWrite(report, meeting);
     return { edit: may, submit: may };
   }
 }
@@ -74,7 +108,10 @@ export class ReportAreaResolver {
   }
 
   @FieldResolver(() => [ReportCount], { description: 'Its numbers; at most a few' })
-  async counts(@Root() { tenantId, areaId, countValues }: ReportArea, @Ctx() ctx: Context): Promise<ReportCount[]> {
+  async counts(
+    @Root() { tenantId, areaId, countValues }: ReportArea,
+    @Ctx() ctx: Context,
+  ): Promise<ReportCount[]> {
     if (countValues.length === 0) return [];
     const definitions = await loadCountDefinitions(ctx, { tenantId, id: areaId });
     return countValues.flatMap(({ code, value }) => {

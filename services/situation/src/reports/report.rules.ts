@@ -11,12 +11,17 @@ import { ReportState, type SituationReport } from './report';
 /** Whether somebody reports for an organisation: its own reporters and systems, and kommunpolis for the police. */
 export function mayReportFor(actor: Actor, tenantId: string, organisationSlug: string): boolean {
   if (organisationSlug === policeOrganisation && holds(actor, ['kommunpolis'], tenantId)) return true;
-  const own = actor.memberships.filter(({ kind, key, unit }) => kind === tenantKind && key === tenantId && unit === organisationSlug);
+  const own = actor.memberships.filter(
+    ({ kind, key, unit }) => kind === tenantKind && key === tenantId && unit === organisationSlug,
+  );
   return holds({ ...actor, memberships: own }, ['reporter', writingSystem]);
 }
 
 /** Why a report can be neither changed nor submitted now, as a key of the texts; undefined when it can. */
-export function whyNotWrite(report: Pick<SituationReport, 'state'>, meeting: Pick<Meeting, 'state'>): string | undefined {
+export function whyNotWrite(
+  report: Pick<SituationReport, 'state'>,
+  meeting: Pick<Meeting, 'state'>,
+): string | undefined {
   const isOpen = report.state === ReportState.DRAFT || report.state === ReportState.RETURNED;
   return whyClosed(meeting) ?? (isOpen ? undefined : 'report.submitted');
 }
@@ -28,7 +33,11 @@ interface Line {
 }
 
 /** What is missing before a report can be submitted: areas without a level, and changed levels without a reason. */
-export function gapsIn(areas: Area[], lines: Line[], lastLevels: ReadonlyMap<string, LevelCode>): { unreported: Area[]; unexplained: Area[] } {
+export function gapsIn(
+  areas: Area[],
+  lines: Line[],
+  lastLevels: ReadonlyMap<string, LevelCode>,
+): { unreported: Area[]; unexplained: Area[] } {
   const lineOf = new Map(lines.map((line) => [line.areaId, line]));
   const changedWithoutReason = (area: Area) => {
     const line = lineOf.get(area.id);
@@ -43,7 +52,12 @@ export function gapsIn(areas: Area[], lines: Line[], lastLevels: ReadonlyMap<str
 }
 
 /** Refuses to submit a report with gaps, and names the areas. */
-export function verifyComplete(report: SituationReport, areas: Area[], lines: Line[], lastLevels: ReadonlyMap<string, LevelCode>): void {
+export function verifyComplete(
+  report: SituationReport,
+  areas: Area[],
+  lines: Line[],
+  lastLevels: ReadonlyMap<string, LevelCode>,
+): void {
   const { unreported, unexplained } = gapsIn(areas, lines, lastLevels);
   const refuse = (reason: string, where: Area[]) => {
     const values = { areas: where.map(({ name }) => `”${name}”`).join(', ') };

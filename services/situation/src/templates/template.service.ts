@@ -21,21 +21,44 @@ export interface TemplateContent {
 }
 
 /** Adds the next version of a template; earlier ones stay as they are, and old reports keep theirs (R37). */
-export async function addTemplateVersion(db: Db, caller: Caller, tenantId: string, content: TemplateContent): Promise<Template> {
+export async function addTemplateVersion(
+  db: Db,
+  caller: Caller,
+  tenantId: string,
+  content: TemplateContent,
+): Promise<Template> {
   requireRole(caller.actor, tenantId, keepers);
   const { name, source, areas, levels } = content;
   const latest = (await db.maximum(Template, 'versionNumber', { tenantId, name })) ?? 0;
-  const template = db.create(Template, { tenantId, id: randomUUID(), name, versionNumber: latest + 1, source });
+  const template = db.create(Template, {
+    tenantId,
+    id: randomUUID(),
+    name,
+    versionNumber: latest + 1,
+    source,
+  });
   await db.insert(Template, template);
   for (const [index, { counts, ...area }] of areas.entries()) {
     const areaId = randomUUID();
     await db.insert(Area, { tenantId, id: areaId, templateId: template.id, position: index + 1, ...area });
-    const rows = counts.map((count, at) => ({ tenantId, id: randomUUID(), areaId, position: at + 1, ...count }));
+    const rows = counts.map((count, at) => ({
+      tenantId,
+      id: randomUUID(),
+      areaId,
+      position: at + 1,
+      ...count,
+    }));
     if (rows.length > 0) await db.insert(CountDefinition, rows);
   }
   await db.insert(
     LevelDefinition,
-    levels.map((level, at) => ({ tenantId, id: randomUUID(), templateId: template.id, position: at + 1, ...level })),
+    levels.map((level, at) => ({
+      tenantId,
+      id: randomUUID(),
+      templateId: template.id,
+      position: at + 1,
+      ...level,
+    })),
   );
   await audit(db, caller.actor, {
     tenantId,
@@ -57,7 +80,10 @@ export interface TemplateFrame {
 const framesRead = new WeakMap<Db, Map<string, Promise<TemplateFrame>>>();
 
 /** The meeting's template with all that entries are checked against. */
-export function readTemplateFrame(db: Db, { tenantId, templateId }: Pick<Meeting, 'tenantId' | 'templateId'>): Promise<TemplateFrame> {
+export function readTemplateFrame(
+  db: Db,
+  { tenantId, templateId }: Pick<Meeting, 'tenantId' | 'templateId'>,
+): Promise<TemplateFrame> {
   const read = framesRead.get(db) ?? new Map<string, Promise<TemplateFrame>>();
   framesRead.set(db, read);
   const frame = read.get(templateId) ?? readFrame(db, tenantId, templateId);
