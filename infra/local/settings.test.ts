@@ -15,7 +15,9 @@ describe('the settings of local commands', () => {
 
   it('let the demo realm return people to the port that the web client has', () => {
     expect(readSettings({ WEB_PORT: '3100' }).webUrl).toBe('http://localhost:3100');
-    expect(readSettings({ WEB_PORT: '3100', WEB_PUBLIC_URL: 'https://a.example/' }).webUrl).toBe('https://a.example');
+    expect(readSettings({ WEB_PORT: '3100', WEB_PUBLIC_URL: 'https://a.example/' }).webUrl).toBe(
+      'https://a.example',
+    );
   });
 
   it('honour the cache folder only when it is absolute, as its standard says', () => {
