@@ -67,17 +67,20 @@ describe('the production realm', () => {
     const defined = production.clientScopes.map((scope) => scope.name);
     for (const client of buildDemoRealm().clients) {
       expect(defined).toEqual(expect.arrayContaining(client.defaultClientScopes));
-      expect(client.defaultClientScopes).toContain('medborgarlofte-api');
+      expect(client.defaultClientScopes).toEqual(
+        expect.arrayContaining(['medborgarlofte-audience', 'medborgarlofte-api']),
+      );
     }
     const subject = production.clientScopes.find((scope) => scope.name === 'basic')?.protocolMappers;
     expect(subject?.map((mapper) => mapper.name)).toContain('sub');
   });
 
   it('gives API tokens their audience and the full group paths', () => {
-    const mappers = production.clientScopes.find(
-      (scope) => scope.name === 'medborgarlofte-api',
-    )?.protocolMappers;
-    const config = Object.fromEntries((mappers ?? []).map((mapper) => [mapper.name, mapper.config]));
+    const ours = ['medborgarlofte-audience', 'medborgarlofte-api'];
+    const mappers = production.clientScopes
+      .filter(({ name }) => ours.includes(name))
+      .flatMap((scope) => scope.protocolMappers ?? []);
+    const config = Object.fromEntries(mappers.map((mapper) => [mapper.name, mapper.config]));
     expect(config['audience']?.['included.custom.audience']).toBe('medborgarlofte-api');
     expect(config['groups']).toMatchObject({ 'claim.name': 'groups', 'full.path': 'true' });
   });
