@@ -16,15 +16,14 @@ let sights: Map<string, Sight>;
 let lines: Line[];
 
 beforeAll(async () => {
-  const t0 = Date.now(); const lap = (n: string) => process.stderr.write(`${n} ${Date.now() - t0}\n`);
-  world = await openWorld(); lap('world');
+  world = await openWorld();
   sights = new Map();
   for (const person of world.people) {
     const seen = await Promise.all(world.services.map(({ name, schema }) => crawl(world, schema, (request) => world.ask(name, person, world.own, request))));
     sights.set(person.name, merged(seen));
   }
-  lap('sights'); sights.set('job', await jobSight()); lap('job');
-  lines = [...fieldLines(sights), ...(await mutationLines())]; lap('mutations');
+  sights.set('job', await jobSight());
+  lines = [...fieldLines(sights), ...(await mutationLines())];
 }, 120_000);
 afterAll(() => world.close());
 

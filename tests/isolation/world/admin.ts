@@ -12,7 +12,13 @@ export interface Admin {
 export async function openAdmin(): Promise<Admin> {
   const client = new Client({ connectionString: testDatabases().admin });
   await client.connect();
-  const rows = async <T>(sql: string, values?: unknown[]) => (await client.query(sql, values)).rows as T[];
+  // One statement at a time, in the order they were asked for.
+  let last: Promise<unknown> = Promise.resolve();
+  const rows = <T>(sql: string, values?: unknown[]): Promise<T[]> => {
+    const next = last.then(() => client.query(sql, values)).then((result) => result.rows as T[]);
+    last = next.catch(() => undefined);
+    return next;
+  };
   return {
     rows,
     newTenant: async () => (await rows<{ code: string }>(`select nextval('public.test_tenant')::text as code`))[0]!.code,
@@ -41,9 +47,9 @@ export function tenantTables(admin: Admin): Promise<TenantTable[]> {
     group by n.nspname, c.relname having 'tenant_id' = any (array_agg(a.attname::text)) order by 1`);
 }
 
-/** One fingerprint per table over the rows of some tenants: two that differ have a row between them. */
-export async function fingerprint(admin: Admin, tenantIds: string[]): Promise<Record<string, string>> {
-  const tables = await tenantTables(admin);
+/** One fingerprint per table over the rows of some tenants, of one schema or of all: two that differ have a row between them. */
+export async function fingerprint(admin: Admin, tenantIds: string[], schema?: string): Promise<Record<string, string>> {
+  const tables = (await tenantTables(admin)).filter((table) => !schema || table.schema === schema);
   const one = ({ name }: TenantTable) =>
     `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(item::text, '|' order by item::text)), '') as print from ${name} item where tenant_id = any ($1)`;
   const prints = await admin.rows<{ name: string; print: string }>(tables.map(one).join(' union all '), [tenantIds]);

@@ -19,7 +19,8 @@ export const literals = (typeName: string, fieldName: string): string | undefine
 
 /** Every query of a schema about one tenant: with the arguments it must have, and once more with each one it may have. */
 export function queriesAbout(world: World, schema: GraphQLSchema, tenantId: string): Request[] {
-  const fields = Object.values(schema.getQueryType()!.getFields()).filter(({ name }) => !name.startsWith('_'));
+  // Things by their ids are asked for apart: _entities, node, nodes.
+  const fields = Object.values(schema.getQueryType()!.getFields()).filter(({ name }) => !/^(_|nodes?$)/.test(name));
   return fields.flatMap((field) => {
     const optional = field.args.filter((arg) => !isNonNullType(arg.type) && !paging.includes(arg.name));
     const required = combinations(world, tenantId, field, requiredArguments(field));
@@ -60,7 +61,7 @@ function valuesOf(world: World, tenantId: string, about: string, name: string, t
     if (type.isOneOf) return each.flat();
     return each.reduce<object[]>((made, values) => (values.length === 0 ? made : made.flatMap((one) => values.map((value) => ({ ...one, ...value })))), [{}]);
   }
-  if (type.name === 'ID') return world.registry.all().filter((one) => one.tenantId === tenantId && (about === one.type || about === 'Node')).map(({ id }) => id);
+  if (type.name === 'ID') return world.registry.all().filter((one) => one.tenantId === tenantId && about === one.type).map(({ id }) => id);
   const named: Record<string, unknown[]> = {
     code: [about === 'County' ? countyOf(tenantId) : tenantId],
     slug: [about === 'LocalPoliceArea' ? policeAreaOf(tenantId) : `kommun-${tenantId}`],

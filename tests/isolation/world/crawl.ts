@@ -24,11 +24,11 @@ export type Send = (request: { query: string; variables: Record<string, unknown>
 
 export const cell = (field: string, { owner, stage }: Place): string => `${field},${owner},${stage}`;
 
-/** Asks one schema for everything there is of both tenants: by `_entities` where it has that door, and by every query. */
+/** Asks one schema for everything there is of both tenants: each thing by its id, and every query. */
 export async function crawl(world: World, schema: GraphQLSchema, send: Send): Promise<Sight> {
   const sight: Sight = { seen: new Set(), refused: new Set(), texts: [] };
   const walk = new Walk(world, schema, sight);
-  for (const type of entityTypes(schema)) await entities(world, type, send, walk);
+  for (const type of nodeTypes(schema)) await things(world, type, byId(schema, type), send, walk);
   for (const tenantId of [world.own, world.foreign]) {
     for (const request of queriesAbout(world, schema, tenantId)) await pages(request, send, walk);
   }
@@ -42,11 +42,26 @@ export function idsOf(world: World, type: string): string[] {
   return [...own, ...shared];
 }
 
-async function entities(world: World, type: GraphQLObjectType, send: Send, walk: Walk): Promise<void> {
-  const representations = idsOf(world, type.name).map((id) => ({ __typename: type.name, id }));
-  const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type.name} ${wholeSelection(type, literals)} } }`;
-  const answer = await send({ query, variables: { representations } });
-  walk.entities(type, representations.map(({ id }) => id), answer);
+/** One request for things by their ids: by `_entities` at a service, by `nodes` at the gateway. */
+export function byId(schema: GraphQLSchema, type: GraphQLObjectType): (ids: string[]) => { query: string; variables: Record<string, unknown> } {
+  const selection = `{ ... on ${type.name} ${wholeSelection(type, literals)} }`;
+  if (!schema.getType('_Any')) return (ids) => ({ query: `query ($ids: [ID!]!) { nodes(ids: $ids) ${selection} }`, variables: { ids } });
+  const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) ${selection} }`;
+  return (ids) => ({ query, variables: { representations: ids.map((id) => ({ __typename: type.name, id })) } });
+}
+
+/** The types that can be asked for by id. */
+function nodeTypes(schema: GraphQLSchema): GraphQLObjectType[] {
+  if (schema.getType('_Any')) return entityTypes(schema);
+  return Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && isNode(type)) as GraphQLObjectType[];
+}
+
+async function things(world: World, type: GraphQLObjectType, request: ReturnType<typeof byId>, send: Send, walk: Walk): Promise<void> {
+  const all = idsOf(world, type.name);
+  for (let from = 0; from < all.length; from += 100) {
+    const ids = all.slice(from, from + 100);
+    walk.things(type, ids, await send(request(ids)));
+  }
 }
 
 /** A list is read to its end: other tests' tenants may stand in between. */
@@ -70,9 +85,9 @@ class Walk {
     private readonly sight: Sight,
   ) {}
 
-  entities(type: GraphQLObjectType, ids: string[], answer: Answer): void {
+  things(type: GraphQLObjectType, ids: string[], answer: Answer): void {
     this.sight.texts.push(JSON.stringify(answer.data));
-    const items = (answer.data?.['_entities'] ?? []) as unknown[];
+    const items = (answer.data?.['_entities'] ?? answer.data?.['nodes'] ?? []) as unknown[];
     items.forEach((item, index) => this.value(item, type, this.placeOf(ids[index]!)));
     for (const { path } of answer.errors ?? []) {
       const [, index, ...rest] = path ?? [];

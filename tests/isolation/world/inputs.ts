@@ -120,6 +120,7 @@ export async function withId(world: World, schema: GraphQLSchema, { operation, t
   for (const [index, name] of path.entries()) {
     const field = (getNamedType(type) as GraphQLInputObjectType).getFields()[name]!;
     const list = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
+    if ((getNamedType(type) as GraphQLInputObjectType).isOneOf) for (const other of Object.keys(place)) if (other !== name) delete place[other];
     if (index === path.length - 1) place[name] = list ? [id] : id;
     else {
       place[name] ??= await valueOf({ world, operation, target }, name, field.type);

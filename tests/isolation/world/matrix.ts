@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cell, type Sight } from './crawl';
+import type { Sight } from './crawl';
 
 /** One line of the matrix: a field or operation on something of somebody's in some stage, and what each role gets. */
 export interface Line {
@@ -26,10 +26,16 @@ export function toCsv(lines: Line[], people: string[]): string {
   return `${[['field', 'owner', 'stage', ...people].join(','), ...sorted].join('\n')}\n`;
 }
 
+/** The fields that somebody sees by the committed matrix, each with its place. */
+export function seenBy(person: string): string[] {
+  const [head, ...lines] = readFileSync(file, 'utf8').trim().split('\n').map((line) => line.split(','));
+  const column = head!.indexOf(person);
+  const seen = lines.filter((line) => line[column] === 'seen');
+  return seen.map((line) => line.slice(0, 3).join(',')).sort();
+}
+
 /** The committed matrix; `MATRIX=write` (npm run matrix) puts what was found in its place first. */
 export function committedMatrix(found: string): string {
   if (process.env['MATRIX'] === 'write') writeFileSync(file, found);
   return readFileSync(file, 'utf8');
 }
-
-export { cell };

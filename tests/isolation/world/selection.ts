@@ -40,7 +40,7 @@ export function allFields(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && !type.name.startsWith('_') && !isFrame(type))
     .flatMap((type) => Object.keys((type as GraphQLObjectType).getFields()).map((field) => `${type.name}.${field}`))
-    .filter((field) => !/^Query\._/.test(field));
+    .filter((field) => !/^Query\.(_|nodes?$)/.test(field));
 }
 
 /** Values for the arguments that a field below the root cannot do without. */

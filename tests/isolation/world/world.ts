@@ -172,7 +172,7 @@ function thingSelection(schema: GraphQLSchema, operation: string): string {
 }
 
 /** Runs the jobs that the world's events call for; the outbox itself is left as it is, for other tests read it too. */
-async function runEvents({ services, tenants, admin }: World): Promise<void> {
+export async function runEvents({ services, tenants, admin }: World): Promise<void> {
   const log = createLog('test', 'silent');
   for (const { name } of services) {
     const events = await admin.rows<{ tenant_id: string; id: string; type: string; payload: object }>(

@@ -1,0 +1,115 @@
+import { Client } from 'pg';
+import { fingerprint } from './world/admin';
+import { byId, idsOf } from './world/crawl';
+import { undoEverything } from './world/dry-run';
+import { attempts, mutationsOf, type Attempt } from './world/inputs';
+import { outcomeOf } from './world/outcomes';
+import { coordinator, type Person } from './world/people';
+import { entityTypes } from './world/selection';
+import { listenToStatements } from './world/statements';
+import { openOwnWorld, type World } from './world/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await openOwnWorld();
+}, 60_000);
+afterAll(() => world.close());
+
+interface Doable {
+  service: string;
+  one: Attempt;
+  person: Person;
+}
+
+/** A call of a mutation that would be done now. */
+async function doable(service: string, operation: string): Promise<Doable> {
+  const { schema } = world.service(service);
+  const people = world.people.filter(({ name }) => ['coordinator', 'reporter', 'kommunpolis'].includes(name));
+  for (const stage of ['draft', 'published'] as const) {
+    for (const one of await attempts(world, schema, operation, world.own, stage)) {
+      for (const person of people) {
+        const end = undoEverything(world);
+        const outcome = outcomeOf(one, await world.ask(service, person, world.own, one));
+        end();
+        if (outcome === 'done') return { service, one, person };
+      }
+    }
+  }
+  throw new Error(`Nothing in the world that ${operation} can be done to`);
+}
+
+type Query = (this: Client & { user?: string; connection: { stream: { destroy(): void } } }, ...args: unknown[]) => unknown;
+
+/** Cuts the connection when its service sends the nth statement from now on: before it is sent, or just after. */
+function cutAt(nth: number, when: 'before' | 'after'): () => void {
+  const prototype = Client.prototype as unknown as { query: Query };
+  const original = prototype.query;
+  let sent = 0;
+  prototype.query = function (...args) {
+    const cut = this.user?.endsWith('_service') && (sent += 1) === nth;
+    if (cut && when === 'before') this.connection.stream.destroy();
+    const result = original.apply(this, args);
+    if (cut && when === 'after') setImmediate(() => this.connection.stream.destroy());
+    return result;
+  };
+  return () => void (prototype.query = original);
+}
+
+const ask = ({ service, one, person }: Doable) => world.ask(service, person, world.own, one);
+
+/** How many statements a call takes until its commit is sent, that included. */
+async function statementsOf(call: Doable): Promise<number> {
+  const end = undoEverything(world);
+  const statements = listenToStatements();
+  await ask(call);
+  statements.stop();
+  end();
+  return statements.texts().findIndex((sql) => sql === 'ROLLBACK') + 1;
+}
+
+test('wherever a mutation dies, row, event and audit line are kept together or not at all (E07)', async () => {
+  for (const { name, schema } of world.services) {
+    for (const operation of mutationsOf(schema)) {
+      const call = await doable(name, operation);
+      const before = await fingerprint(world.admin, world.tenants, name);
+      const commit = await statementsOf(call);
+      expect({ operation, commit }).toEqual({ operation, commit: expect.any(Number) });
+      for (let nth = 1; nth <= commit; nth += 1) {
+        const restore = cutAt(nth, 'before');
+        const answer = await ask(call);
+        restore();
+        const place = { operation, nth, commit };
+        expect({ ...place, code: answer.errors?.[0]?.extensions?.['code'] }).toEqual({ ...place, code: 'INTERNAL' });
+        expect({ ...place, rows: await fingerprint(world.admin, world.tenants, name) }).toEqual({ ...place, rows: before });
+      }
+    }
+  }
+}, 120_000);
+
+test('a connection that is lost on the commit itself leaves all or nothing (E07)', async () => {
+  for (const { name, schema } of world.services) {
+    for (const operation of mutationsOf(schema).slice(0, 5)) {
+      const call = await doable(name, operation);
+      const before = await fingerprint(world.admin, world.tenants, name);
+      const restore = cutAt(await statementsOf(call), 'after');
+      const answer = await ask(call);
+      restore();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const after = await fingerprint(world.admin, world.tenants, name);
+      const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
+      const told = answer.errors?.[0]?.extensions?.['code'] ?? 'done';
+      if (told === 'done') expect(changed).not.toEqual([]);
+      // With its audit line, or nothing at all.
+      if (changed.length > 0) expect({ operation, changed }).toEqual({ operation, changed: expect.arrayContaining([`${name}.audit`]) });
+    }
+  }
+}, 60_000);
+
+test('after all those lost connections every service answers', async () => {
+  for (const { name, schema } of world.services) {
+    for (const type of entityTypes(schema)) {
+      const answer = await world.ask(name, coordinator, world.own, byId(schema, type)(idsOf(world, type.name).slice(0, 1)));
+      expect({ type: type.name, errors: answer.errors?.filter(({ extensions }) => extensions?.['code'] === 'INTERNAL') ?? [] }).toEqual({ type: type.name, errors: [] });
+    }
+  }
+});

@@ -1,0 +1,27 @@
+import { captureLog } from './world/log-capture';
+import { load, seeded } from './world/load';
+import { undoEverything } from './world/dry-run';
+import { openOwnWorld, type World } from './world/world';
+
+const { log, lines } = captureLog();
+let world: World;
+beforeAll(async () => {
+  world = await openOwnWorld({ tenants: 8, poolSize: 2, log });
+}, 120_000);
+afterAll(() => world.close());
+
+test('eight tenants, everybody asking for everything at once over two connections: no canary crosses (B03, B17)', async () => {
+  const end = undoEverything(world);
+  const report = await load(world, { seconds: 12, atOnce: 12, random: seeded(20_261_124) });
+  end();
+  expect(report.crossed.slice(0, 5)).toEqual([]);
+  expect(report.faults.slice(0, 5)).toEqual([]);
+  expect(report.withOwn).toBeGreaterThan(50);
+  expect(report.requests).toBeGreaterThan(500);
+}, 60_000);
+
+test('no line of the log holds a text of anybody, a token or a whole query (B03, H01)', () => {
+  expect(lines.length).toBeGreaterThan(0);
+  const told = lines.filter((line) => /kanarie|eyJ[\w-]{10,}|mutation \(|query \(|_entities\(/.test(line));
+  expect(told.slice(0, 3)).toEqual([]);
+});
