@@ -1,4 +1,4 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 
 export type Log = Logger;
 
@@ -6,8 +6,8 @@ export type Log = Logger;
  * The log of one process part. Request id and tenant go in by `child`; tokens, names and texts never do,
  * and what slips in under these keys is removed.
  */
-export function createLog(name: string, level = 'info'): Log {
-  return pino({
+export function createLog(name: string, level = 'info', destination?: DestinationStream): Log {
+  const options = {
     name,
     level,
     base: { name },
@@ -15,7 +15,8 @@ export function createLog(name: string, level = 'info'): Log {
       paths: ['token', 'password', 'secret', 'authorization', 'cookie', 'headers', 'variables', '*.token', '*.password', '*.authorization', '*.cookie'],
       remove: true,
     },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
 
 /** What may be said of an unknown fault: its kind and where, with the values PostgreSQL quotes cut away. */
