@@ -102,9 +102,12 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     : { message: 'Internal error', ...place, extensions: { code: 'INTERNAL' } };
 }
 
-/** Whether the request itself is wrong, by its syntax, the schema or the type of a variable; Apollo names the last one so. */
+/** What Apollo calls the faults of a request: its syntax, the schema, the choice of operation, the type of a variable. */
+const requestFaults = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_USER_INPUT']);
+
+/** Whether the request itself is wrong; Apollo wraps GraphQL's own errors, so a cause alone is no sign of a fault of ours. */
 export function isRequestFault(thrown: unknown): boolean {
-  return thrown instanceof GraphQLError && (!thrown.originalError || thrown.extensions['code'] === 'BAD_USER_INPUT');
+  return thrown instanceof GraphQLError && (!thrown.originalError || requestFaults.has(thrown.extensions['code']));
 }
 
 const messages: Record<ErrorCode, string> = {

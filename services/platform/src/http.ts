@@ -91,7 +91,7 @@ export function serveService(service: Service, log: Log, port: number): Promise<
             query: body.query as string,
             operationName: body.operationName,
             variables: body.variables,
-            token: bearer(request),
+            token: presentedToken(request),
             requestId: requestId(request),
             actingIn: request.get('medborgarlofte-acting-in'),
             language: request.acceptsLanguages('sv', 'en') === 'en' ? 'en' : 'sv',
@@ -108,6 +108,11 @@ export function serveService(service: Service, log: Log, port: number): Promise<
 /** The bearer token of a request, if it has one. */
 export function bearer(request: Request): string | undefined {
   return /^Bearer ([\w.~+/=-]+)$/i.exec(request.get('authorization') ?? '')?.[1];
+}
+
+/** A header that holds no bearer token is a token that does not hold: who meant to sign in is not served as the public. */
+function presentedToken(request: Request): string | undefined {
+  return bearer(request) ?? (request.get('authorization') === undefined ? undefined : 'unreadable');
 }
 
 function requestId(request: Request): string {
