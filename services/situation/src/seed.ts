@@ -11,7 +11,8 @@ import { planMeeting } from './meetings/meeting.service';
 import { enrolOrganisations } from './organisations/reporting-organisation.service';
 import { lockPicture } from './pictures/lock-picture.service';
 import { setPictureAreas } from './pictures/picture.service';
-import { saveReportDraft, submitReport } from './reports/report.service';
+import { saveReportDraft } from './reports/report.service';
+import { submitReport } from './reports/submit-report.service';
 import { Template } from './templates/template';
 import { addTemplateVersion } from './templates/template.service';
 

@@ -6,6 +6,7 @@ import { requireRole, type Db } from '@medborgarlofte/platform/unit-of-work';
 import { roleIn, todayOf, type Caller } from '../caller';
 import { trendFrom } from '../levels/level';
 import { Meeting, MeetingState } from '../meetings/meeting';
+import { takeMeetingAlone } from '../meetings/meeting-locks';
 import { findMeeting } from '../meetings/meeting.service';
 import { missingOrganisations } from '../organisations/reporting-organisation.service';
 import { permissions } from '../permissions';
@@ -30,6 +31,7 @@ export async function lockPicture(db: Db, caller: Caller, input: LockPictureInpu
   });
   if (!picture) throw new AppError('NOT_FOUND');
   if (picture.version !== input.expectedVersion) throw conflict(picture);
+  await takeMeetingAlone(db, { tenantId, id: picture.meetingId });
   const meeting = await findMeeting(db, { tenantId, id: picture.meetingId });
   const reason = whyNotLock(picture, meeting, todayOf(caller));
   if (reason) throw new AppError('RULE_BROKEN', { reason, current: { picture } });

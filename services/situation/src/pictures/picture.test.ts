@@ -167,6 +167,42 @@ test('two at the keyboard: the second is told and sees the new state (E01)', asy
   expect(await eventsOf(group.tenantId)).toHaveLength(1);
 });
 
+test('a report that comes in while the picture is locked is in it, or missing from it, and never both (E04)', async () => {
+  const days = Array.from(
+    { length: 12 },
+    (_, index) => `2025-0${1 + Math.floor(index / 4)}-${10 + (index % 4)}`,
+  );
+  const busy = await newGroup(kit, ...days);
+  const [keeper, school] = [
+    kit.as('coordinator', busy.tenantId),
+    kit.as('reporter', busy.tenantId, 'skolorna'),
+  ];
+  for (const meeting of days.keys()) {
+    const picture = await paint(keeper, busy, meeting);
+    const saved = await school(operations.save, {
+      input: {
+        meetingId: busy.meetings[meeting],
+        organisationSlug: 'skolorna',
+        expectedVersion: 0,
+        areas: entriesOf(busy),
+      },
+    });
+    const { id } = saved.data!.saveReportDraft.report;
+    const [done, submitted] = await Promise.all([
+      lock(keeper, picture),
+      school(operations.submit, { input: { reportId: id, expectedVersion: 1 } }),
+    ]);
+    const { data } = await school('{ myReports(first: 1) { nodes { id state } } }');
+    const isMissing = done.picture.missingOrganisations.includes('Skolorna');
+    const refused = submitted.data!.submitReport.userErrors.length > 0;
+    expect({ isMissing, refused, report: data!.myReports.nodes[0] }).toEqual(
+      isMissing
+        ? { isMissing, refused: true, report: { id, state: 'DRAFT' } }
+        : { isMissing, refused: false, report: { id, state: 'INCLUDED' } },
+    );
+  }
+});
+
 test('a picture is not locked before the day of its meeting', async () => {
   const ahead = await newGroup(kit, '2199-01-08');
   const ask = kit.as('coordinator', ahead.tenantId);

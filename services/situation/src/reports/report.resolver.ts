@@ -27,7 +27,8 @@ import {
   SubmitReportPayload,
 } from './report.inputs';
 import { mayReportFor, whyNotWrite } from './report.rules';
-import { saveReportDraft, submitReport } from './report.service';
+import { saveReportDraft } from './report.service';
+import { submitReport } from './submit-report.service';
 
 export const SituationReportConnection = connectionOf(SituationReport, 'SituationReport');
 

@@ -1,0 +1,51 @@
+import { AppError } from '@medborgarlofte/platform/errors';
+import { decodeId } from '@medborgarlofte/platform/ids';
+import type { RowKey } from '@medborgarlofte/platform/loading';
+import { rolesFor } from '@medborgarlofte/platform/permissions';
+import { requireRole, type Db } from '@medborgarlofte/platform/unit-of-work';
+import type { Caller } from '../caller';
+import { keepMeetingOpen } from '../meetings/meeting-locks';
+import { findMeeting } from '../meetings/meeting.service';
+import { permissions } from '../permissions';
+import { readTemplateFrame } from '../templates/template.service';
+import { lastLevelsOf } from './last-levels';
+import { ReportState, SituationReport } from './report';
+import { ReportArea } from './report-area';
+import { conflict, keepChange, record } from './report-changes';
+import type { SubmitReportInput } from './report.inputs';
+import { mayReportFor, verifyComplete, whyNotWrite } from './report.rules';
+
+/** Sends a report to the coordinator; from then on it counts as the organisation's word, and as its last level. */
+export async function submitReport(
+  db: Db,
+  caller: Caller,
+  input: SubmitReportInput,
+): Promise<SituationReport> {
+  const { tenantId, id } = decodeId('SituationReport', input.reportId);
+  requireRole(caller.actor, tenantId, rolesFor(permissions, 'Mutation.submitReport'));
+  const report = await takeReport(db, { tenantId, id });
+  // A report that the caller sees but does not write reads as one that is not there.
+  if (!report || !mayReportFor(caller.actor, tenantId, report.organisationSlug))
+    throw new AppError('NOT_FOUND');
+  if (report.version !== input.expectedVersion) throw conflict(report);
+  const meeting = await findMeeting(db, { tenantId, id: report.meetingId });
+  const reason = whyNotWrite(report, meeting);
+  if (reason) throw new AppError('RULE_BROKEN', { reason, current: { report } });
+  const { areas } = await readTemplateFrame(db, meeting);
+  const lines = await db.findBy(ReportArea, { tenantId, reportId: id });
+  verifyComplete(report, areas, lines, await lastLevelsOf(db, report, areas));
+  report.state = ReportState.SUBMITTED;
+  report.submittedAt = caller.now ?? new Date();
+  await keepChange(db, caller, report);
+  await record(db, caller, report, 'report.submit');
+  return report;
+}
+
+/** The report, locked for the rest of the use case; its meeting comes first, as it does for whoever locks the picture. */
+async function takeReport(db: Db, key: RowKey): Promise<SituationReport | null> {
+  const { tenantId, id } = key;
+  const seen = await db.findOneBy(SituationReport, { tenantId, id });
+  if (!seen) return null;
+  await keepMeetingOpen(db, { tenantId, id: seen.meetingId });
+  return db.findOne(SituationReport, { where: { tenantId, id }, lock: { mode: 'pessimistic_write' } });
+}
