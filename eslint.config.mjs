@@ -6,8 +6,14 @@ const services = ['tenants', 'promises', 'situation', 'evaluations'];
 /** What only one place may know; everybody else asks that place. */
 const known = {
   bullmq: { name: 'bullmq', message: 'services/platform/src/jobs.ts is the one place that knows the queue' },
-  keycloak: { regex: '^keycloak-connect', message: 'services/platform/src/keycloak.ts is the one place that knows the adapter' },
-  router: { regex: '^@graphql-hive/', message: 'gateway/src/federation.ts is the one place that knows the federation engine' },
+  keycloak: {
+    regex: '^keycloak-connect',
+    message: 'services/platform/src/keycloak.ts is the one place that knows the adapter',
+  },
+  router: {
+    regex: '^@graphql-hive/',
+    message: 'gateway/src/federation.ts is the one place that knows the federation engine',
+  },
 };
 const dataSource = {
   name: 'typeorm',
@@ -28,7 +34,10 @@ const boundaries = (files, { except = [], paths = [], patterns = [] } = {}) => (
       'error',
       {
         paths: [...(except.includes('bullmq') ? [] : [known.bullmq]), ...paths],
-        patterns: [...['keycloak', 'router'].filter((name) => !except.includes(name)).map((name) => known[name]), ...patterns],
+        patterns: [
+          ...['keycloak', 'router'].filter((name) => !except.includes(name)).map((name) => known[name]),
+          ...patterns,
+        ],
       },
     ],
   },
@@ -39,12 +48,24 @@ const processEnv = {
   message: 'Configuration is read in one place: config.ts',
 };
 const rawSql = {
-  selector: "CallExpression[callee.property.name='query']:matches([callee.object.property.name=/^(source|dataSource)$/], [callee.object.name=/^(source|dataSource)$/])",
+  selector:
+    "CallExpression[callee.property.name='query']:matches([callee.object.property.name=/^(source|dataSource)$/], [callee.object.name=/^(source|dataSource)$/])",
   message: 'Rows are reached through inScope, where the scope is set',
 };
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/**', '**/dist/**', '**/build/**', '**/.react-router/**', 'infra/stubs/**', '.data/**', 'screenshots/**', '**/*.config.*'] },
+  {
+    ignores: [
+      '**/node_modules/**',
+      '**/dist/**',
+      '**/build/**',
+      '**/.react-router/**',
+      'infra/stubs/**',
+      '.data/**',
+      'screenshots/**',
+      '**/*.config.*',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.recommended,
   {
@@ -64,20 +85,42 @@ export default tseslint.config(
   boundaries(['services/platform/src/**/*.ts'], { patterns: [otherServices('')] }),
   boundaries(['services/platform/src/jobs.ts'], { except: ['bullmq'], patterns: [otherServices('')] }),
   boundaries(['services/platform/src/keycloak.ts'], { except: ['keycloak'], patterns: [otherServices('')] }),
-  ...services.map((name) => boundaries([`services/${name}/src/**/*.ts`], { paths: [dataSource], patterns: [otherServices(name)] })),
+  ...services.map((name) =>
+    boundaries([`services/${name}/src/**/*.ts`], { paths: [dataSource], patterns: [otherServices(name)] }),
+  ),
   boundaries(['gateway/src/federation*.ts'], { except: ['router'] }),
   {
     // Where configuration is read, and where the whole is put together: command-line programs and tests.
-    files: ['services/platform/src/{config,test-kit}.ts', 'infra/**/*.ts', 'tests/**/*.ts', '**/*.test.ts', 'gateway/*.ts', 'web-client/**/config.ts', 'web-client/*.ts'],
+    files: [
+      'services/platform/src/{config,test-kit}.ts',
+      'infra/**/*.ts',
+      'tests/**/*.ts',
+      '**/*.test.ts',
+      'gateway/*.ts',
+      'web-client/**/config.ts',
+      'web-client/*.ts',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['services/platform/src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', processEnv] } },
   { files: ['services/platform/src/{config,test-kit}.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**/*.ts', 'services/platform/src/house-rules.ts'],
-    rules: { 'max-lines': ['error', { max: 600 }], 'max-lines-per-function': 'off', '@typescript-eslint/no-explicit-any': 'off' },
+    rules: {
+      'max-lines': ['error', { max: 600 }],
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-explicit-any': 'off',
+    },
   },
   { files: ['services/platform/src/test-kit.ts'], rules: { '@typescript-eslint/no-explicit-any': 'off' } },
-  { files: ['infra/**/*.ts', 'gateway/*.ts', 'web-client/*.ts', 'tests/*.ts'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.js', '**/*.mjs', '**/*.cjs'], languageOptions: { globals: { process: 'readonly', module: 'writable', require: 'readonly', __dirname: 'readonly' } } },
+  {
+    files: ['infra/**/*.ts', 'gateway/*.ts', 'web-client/*.ts', 'tests/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
+    languageOptions: {
+      globals: { process: 'readonly', module: 'writable', require: 'readonly', __dirname: 'readonly' },
+    },
+  },
 );

@@ -21,7 +21,10 @@ export function sessionKeyOf({ web }: Databases): string {
 }
 
 /** Starts every part as a process and waits until each is ready; `onDeath` hears of one that ends by itself. */
-export async function openApart(world: World, onDeath: (name: string) => void): Promise<{ gatewayUrl: string; pids: Record<string, number>; close(): Promise<void> }> {
+export async function openApart(
+  world: World,
+  onDeath: (name: string) => void,
+): Promise<{ gatewayUrl: string; pids: Record<string, number>; close(): Promise<void> }> {
   const children = new Map<string, ChildProcess>();
   let closing = false;
   const close = async () => {
@@ -52,10 +55,15 @@ function parts(world: World): Part[] {
   const { databases, issuer, jwksUrl } = world;
   const ts = (file: string) => ['-C', 'source', '-r', '@swc-node/register', file];
   const keycloak = { KEYCLOAK_ISSUER: issuer, KEYCLOAK_JWKS_URL: jwksUrl };
-  const jobs = { JOBS_DATABASE_URL: databases.jobs.serviceUrl, ...(world.redisUrl && { REDIS_URL: world.redisUrl }) };
+  const jobs = {
+    JOBS_DATABASE_URL: databases.jobs.serviceUrl,
+    ...(world.redisUrl && { REDIS_URL: world.redisUrl }),
+  };
   const urlOf = (name: string) => databases[name as keyof Databases].serviceUrl;
   const perService = (suffix: string, value: (name: string, index: number) => string) =>
-    Object.fromEntries(services.map(({ name }, index) => [`${suffix.replace('*', name.toUpperCase())}`, value(name, index)]));
+    Object.fromEntries(
+      services.map(({ name }, index) => [`${suffix.replace('*', name.toUpperCase())}`, value(name, index)]),
+    );
   const web = {
     WEB_PUBLIC_URL: world.webUrl,
     GATEWAY_URL: `http://localhost:${world.gatewayPort}/graphql`,
@@ -71,13 +79,21 @@ function parts(world: World): Part[] {
       command: ts(`services/${name}/src/main.ts`),
       env: { DATABASE_URL: urlOf(name), ...keycloak },
     })),
-    { name: 'worker', port: world.servicePort + services.length, command: ts('infra/worker.ts'), env: { ...jobs, ...perService('*_DATABASE_URL', urlOf) } },
+    {
+      name: 'worker',
+      port: world.servicePort + services.length,
+      command: ts('infra/worker.ts'),
+      env: { ...jobs, ...perService('*_DATABASE_URL', urlOf) },
+    },
     {
       name: 'gateway',
       port: world.gatewayPort,
       command: ts('gateway/src/main.ts'),
       env: {
-        ...perService('SUBGRAPH_*_URL', (_, index) => `http://localhost:${world.servicePort + index}/graphql`),
+        ...perService(
+          'SUBGRAPH_*_URL',
+          (_, index) => `http://localhost:${world.servicePort + index}/graphql`,
+        ),
         // The web client stands before it on this machine and says whom it speaks for.
         TRUSTED_PEERS: '127.0.0.1,::1',
         ...(world.costPerMinute !== undefined && { COST_PER_MINUTE: String(world.costPerMinute) }),
@@ -90,7 +106,9 @@ function parts(world: World): Part[] {
 async function waitUntilReady(name: string, port: number, child: ChildProcess): Promise<void> {
   const until = Date.now() + patienceMs;
   while (Date.now() < until && child.exitCode === null) {
-    const answer = await fetch(`http://localhost:${port}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+    const answer = await fetch(`http://localhost:${port}/readyz`, {
+      signal: AbortSignal.timeout(2_000),
+    }).catch(() => undefined);
     await answer?.arrayBuffer();
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -61,7 +61,8 @@ async function main(): Promise<void> {
     for (let check = waiting.shift(); check; check = waiting.shift()) results.push(await run(check, false));
   };
   await Promise.all([worker(), worker()]);
-  for (const check of process.argv.includes('--verify') ? units : [...units, ...whole]) results.push(await run(check, true));
+  for (const check of process.argv.includes('--verify') ? units : [...units, ...whole])
+    results.push(await run(check, true));
 
   const notRun = existsSync(notRunFile) ? readFileSync(notRunFile, 'utf8').trim().split('\n') : [];
   if (process.argv.includes('--verify')) notRun.push(...whole.map(({ name }) => `${name}: npm test runs it`));

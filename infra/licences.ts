@@ -23,7 +23,9 @@ function isApproved(expression: string): boolean {
 /** Packages whose manifest names no SPDX licence, read by hand: each with what its licence file says. */
 const readByHand: Record<string, string> = {};
 
-const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, LockedPackage> };
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  packages: Record<string, LockedPackage>;
+};
 const counts = new Map<string, number>();
 const refused: string[] = [];
 for (const [place, { license, link, version }] of Object.entries(lock.packages)) {
@@ -34,7 +36,8 @@ for (const [place, { license, link, version }] of Object.entries(lock.packages))
   if (!isApproved(said)) refused.push(`${name} ${version}: ${said}`);
 }
 
-for (const [licence, count] of [...counts].sort((a, b) => b[1] - a[1])) console.log(`${String(count).padStart(5)}  ${licence}`);
+for (const [licence, count] of [...counts].sort((a, b) => b[1] - a[1]))
+  console.log(`${String(count).padStart(5)}  ${licence}`);
 if (refused.length > 0) {
   console.error(`\nNot approved:\n${refused.join('\n')}`);
   process.exit(1);

@@ -30,7 +30,11 @@ export async function openOneProcess(world: World): Promise<OneProcess> {
   try {
     const services = await openServices(world, log);
     closers.push(async () => void (await Promise.all(services.map((service) => service.close()))));
-    const jobs = { databaseUrl: world.databases.jobs.serviceUrl, redisUrl: world.redisUrl, log: log('worker') };
+    const jobs = {
+      databaseUrl: world.databases.jobs.serviceUrl,
+      redisUrl: world.redisUrl,
+      log: log('worker'),
+    };
     const worker = await startWorker(services, jobs);
     closers.push(() => worker.close());
     const gateway = await createGateway({
@@ -65,13 +69,26 @@ function openServices(world: World, log: (name: string) => Log): Promise<Service
 }
 
 function serveGateway(gateway: Gateway, log: Log, port: number): Promise<Running> {
-  return serve({ name: 'gateway', log, ready: () => gateway.ready(), routes: (app) => gateway.mount(app), close: () => gateway.close() }, port);
+  return serve(
+    {
+      name: 'gateway',
+      log,
+      ready: () => gateway.ready(),
+      routes: (app) => gateway.mount(app),
+      close: () => gateway.close(),
+    },
+    port,
+  );
 }
 
 async function serveWeb(world: World, gateway: Gateway, log: Log): Promise<Running> {
   const { createWebApp, createPostgresSessionStore } = await import('@medborgarlofte/web-client/server');
   const sessionKey = sessionKeyOf(world.databases);
-  const sessions = await createPostgresSessionStore({ databaseUrl: world.databases.web.serviceUrl, sessionKey, log });
+  const sessions = await createPostgresSessionStore({
+    databaseUrl: world.databases.web.serviceUrl,
+    sessionKey,
+    log,
+  });
   const app = createWebApp({
     publicUrl: world.webUrl,
     gateway: (request) => gateway.execute(request),
@@ -80,5 +97,14 @@ async function serveWeb(world: World, gateway: Gateway, log: Log): Promise<Runni
     sessionKey,
     log,
   });
-  return serve({ name: 'web-client', log, ready: () => sessions.ready(), routes: (root) => void root.use(app), close: () => sessions.close() }, world.webPort);
+  return serve(
+    {
+      name: 'web-client',
+      log,
+      ready: () => sessions.ready(),
+      routes: (root) => void root.use(app),
+      close: () => sessions.close(),
+    },
+    world.webPort,
+  );
 }

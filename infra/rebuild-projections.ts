@@ -22,7 +22,7 @@ void runWithDatabase(async (databases) => {
   ];
   const worker = await startWorker(hosts, { databaseUrl: databases.jobs.serviceUrl, log });
   try {
-    for (const tenantId of await tenants(databases.promises.ownerUrl)) {
+    for (const tenantId of await tenants(databases.promises.ownerUrl, databases.evaluations.ownerUrl)) {
       const rebuilt = await rebuildProjection(evaluations, tenantId, promiseSource(promises, tenantId));
       console.log(`${tenantId}: ${JSON.stringify(rebuilt)}`);
     }
@@ -34,17 +34,23 @@ void runWithDatabase(async (databases) => {
   }
 });
 
-/** Every tenant that has a promise; asked as the owner, since no scope spans tenants. */
-async function tenants(ownerUrl: string): Promise<string[]> {
-  const rows = await ask<{ tenant_id: string }>(ownerUrl, 'select distinct tenant_id from promises.promise order by tenant_id');
-  return rows.map(({ tenant_id: tenantId }) => tenantId);
+/** Every tenant that has a promise or a row of one; asked as the owners, since no scope spans tenants. */
+async function tenants(promisesUrl: string, evaluationsUrl: string): Promise<string[]> {
+  const rows = await Promise.all([
+    ask<{ tenant_id: string }>(promisesUrl, 'select distinct tenant_id from promises.promise'),
+    ask<{ tenant_id: string }>(evaluationsUrl, 'select distinct tenant_id from evaluations.activity_counts'),
+  ]);
+  return [...new Set(rows.flat().map(({ tenant_id: tenantId }) => tenantId))].toSorted();
 }
 
 /** The events are on their way when the outbox is empty; the worker finishes what it has begun when it closes. */
 async function untilSent(ownerUrl: string): Promise<void> {
   const until = Date.now() + patienceMs;
   while (Date.now() < until) {
-    const [left] = await ask<{ n: number }>(ownerUrl, 'select count(*)::int as n from promises.outbox where sent_at is null');
+    const [left] = await ask<{ n: number }>(
+      ownerUrl,
+      'select count(*)::int as n from promises.outbox where sent_at is null',
+    );
     if (left?.n === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

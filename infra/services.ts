@@ -6,4 +6,9 @@ import { situationService } from '@medborgarlofte/situation/service';
 import { tenantsService } from '@medborgarlofte/tenants/service';
 
 /** The services of the platform, in the order they are migrated and started. */
-export const services: ServiceDefinition[] = [tenantsService, promisesService, situationService, evaluationsService];
+export const services: ServiceDefinition[] = [
+  tenantsService,
+  promisesService,
+  situationService,
+  evaluationsService,
+];

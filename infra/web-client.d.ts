@@ -22,7 +22,11 @@ declare module '@medborgarlofte/web-client/server' {
     sessionKey: string;
     log: object;
   }): Express;
-  export function createPostgresSessionStore(options: { databaseUrl: string; sessionKey: string; log: object }): Promise<SessionStore>;
+  export function createPostgresSessionStore(options: {
+    databaseUrl: string;
+    sessionKey: string;
+    log: object;
+  }): Promise<SessionStore>;
   export function migrateWebDatabase(ownerUrl: string): Promise<string[]>;
 }
 

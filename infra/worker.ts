@@ -25,14 +25,24 @@ async function main(): Promise<void> {
     services.map(async (service) => ({
       name: service.name,
       jobs: service.jobs ?? [],
-      source: await openDatabase(service, config[`${service.name.toUpperCase()}_DATABASE_URL` as 'TENANTS_DATABASE_URL'], 4, log),
+      source: await openDatabase(
+        service,
+        config[`${service.name.toUpperCase()}_DATABASE_URL` as 'TENANTS_DATABASE_URL'],
+        4,
+        log,
+      ),
     })),
   );
-  const worker = await startWorker(hosts, { databaseUrl: config.JOBS_DATABASE_URL, redisUrl: config.REDIS_URL, log });
-  const ready = () => Promise.all(hosts.map(({ source }) => source.query('select 1'))).then(
-    () => true,
-    () => false,
-  );
+  const worker = await startWorker(hosts, {
+    databaseUrl: config.JOBS_DATABASE_URL,
+    redisUrl: config.REDIS_URL,
+    log,
+  });
+  const ready = () =>
+    Promise.all(hosts.map(({ source }) => source.query('select 1'))).then(
+      () => true,
+      () => false,
+    );
   const close = async () => {
     await worker.close();
     await Promise.all(hosts.map(({ source }) => source.destroy()));

@@ -15,7 +15,11 @@ export async function load(once: () => Promise<void>, clients = 8, seconds = 10)
   return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), errors };
 }
 
-async function round(once: () => Promise<void>, clients: number, seconds: number): Promise<{ times: number[]; errors: number }> {
+async function round(
+  once: () => Promise<void>,
+  clients: number,
+  seconds: number,
+): Promise<{ times: number[]; errors: number }> {
   const until = performance.now() + seconds * 1000;
   const times: number[] = [];
   let errors = 0;

@@ -15,9 +15,17 @@ const query = `query Read { municipality(by: { code: "1982" }) {
 
 /** One federated read by the public; throws on anything but data. */
 export async function federatedRead(gatewayUrl: string): Promise<void> {
-  const answer = await fetch(gatewayUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
-  const { data, errors } = (await answer.json()) as { data?: { municipality?: { promises?: { nodes: unknown[] } } }; errors?: { message: string }[] };
-  if (errors || !data?.municipality?.promises?.nodes.length) throw new Error(errors?.[0]?.message ?? 'The read gave nothing');
+  const answer = await fetch(gatewayUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors } = (await answer.json()) as {
+    data?: { municipality?: { promises?: { nodes: unknown[] } } };
+    errors?: { message: string }[];
+  };
+  if (errors || !data?.municipality?.promises?.nodes.length)
+    throw new Error(errors?.[0]?.message ?? 'The read gave nothing');
 }
 
 /** Requests a second of the federated read, for one process and apart, beside the same rows by SQL in the same scope. */
@@ -37,7 +45,9 @@ const statements: Record<string, string[]> = {
   tenants: [`select * from municipality where tenant_id = '1982'`, `select * from county where code = '19'`],
   promises: [
     `select * from promise where tenant_id = '1982' order by number desc limit 21`,
-    ...['direction', 'activity', 'follow_up', 'renewal'].map((table) => `select * from ${table} where tenant_id = '1982'`),
+    ...['direction', 'activity', 'follow_up', 'renewal'].map(
+      (table) => `select * from ${table} where tenant_id = '1982'`,
+    ),
   ],
   evaluations: [
     `select * from activity_counts where tenant_id = '1982'`,
@@ -47,9 +57,16 @@ const statements: Record<string, string[]> = {
 };
 
 async function sql(folder: string) {
-  const secrets = JSON.parse(await readFile(path.join(folder, 'secrets.json'), 'utf8')) as { postgres: string; roles: Record<string, { service: string }> };
+  const secrets = JSON.parse(await readFile(path.join(folder, 'secrets.json'), 'utf8')) as {
+    postgres: string;
+    roles: Record<string, { service: string }>;
+  };
   const pools = Object.keys(statements).map((schema) => {
-    const url = urlFor('postgres://localhost:54390/medborgarlofte', `${schema}_service`, secrets.roles[schema]!.service);
+    const url = urlFor(
+      'postgres://localhost:54390/medborgarlofte',
+      `${schema}_service`,
+      secrets.roles[schema]!.service,
+    );
     return { pool: new Pool({ connectionString: url, max: 8 }), reads: statements[schema]! };
   });
   const result = await load(async () => {
@@ -63,7 +80,9 @@ async function inPublicScope(pool: Pool, reads: string[]): Promise<void> {
   const client: PoolClient = await pool.connect();
   try {
     await client.query('begin');
-    await client.query(`select set_config('app.tenants', '', true), set_config('app.organisations', '', true), set_config('app.units', '', true)`);
+    await client.query(
+      `select set_config('app.tenants', '', true), set_config('app.organisations', '', true), set_config('app.units', '', true)`,
+    );
     for (const read of reads) await client.query(read);
     await client.query('commit');
   } finally {

@@ -14,7 +14,15 @@ export interface BenchStack {
   stop(): Promise<void>;
 }
 
-const settings = { WEB_PORT: '3900', GATEWAY_PORT: '4900', KEYCLOAK_PORT: '8980', POSTGRES_PORT: '54390', SERVICE_PORT: '4910', WEB_PUBLIC_URL: 'http://localhost:3900', COST_PER_MINUTE: '1000000000' };
+const settings = {
+  WEB_PORT: '3900',
+  GATEWAY_PORT: '4900',
+  KEYCLOAK_PORT: '8980',
+  POSTGRES_PORT: '54390',
+  SERVICE_PORT: '4910',
+  WEB_PUBLIC_URL: 'http://localhost:3900',
+  COST_PER_MINUTE: '1000000000',
+};
 const patienceMs = 240_000;
 
 /** A data folder that is gone afterwards. */
@@ -30,11 +38,15 @@ export async function withDataFolder<T>(work: (folder: string) => Promise<T>): P
 /** Starts the platform as a person does and waits until it says that it runs. */
 export function startStack(script: 'start' | 'start-apart', dataFolder: string): Promise<BenchStack> {
   const begun = performance.now();
-  const child = spawn(process.execPath, ['-C', 'source', '-r', '@swc-node/register', `infra/local/${script}.ts`], {
-    cwd: repository,
-    env: { ...process.env, ...settings, DATA_FOLDER: dataFolder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['-C', 'source', '-r', '@swc-node/register', `infra/local/${script}.ts`],
+    {
+      cwd: repository,
+      env: { ...process.env, ...settings, DATA_FOLDER: dataFolder },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const stop = () =>
     new Promise<void>((resolve) => {
       if (child.exitCode !== null) return resolve();
@@ -42,14 +54,23 @@ export function startStack(script: 'start' | 'start-apart', dataFolder: string):
       child.kill('SIGTERM');
     });
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => void stop().then(() => reject(new Error('The stack did not start in time'))), patienceMs);
+    const timer = setTimeout(
+      () => void stop().then(() => reject(new Error('The stack did not start in time'))),
+      patienceMs,
+    );
     child.once('exit', (code) => reject(new Error(`The stack ended with ${code}`)));
     child.stdout.on('data', (data: Buffer) => {
       if (!data.toString().includes('Medborgarlöfte is running')) return;
       clearTimeout(timer);
       child.removeAllListeners('exit');
       const seconds = (performance.now() - begun) / 1000;
-      resolve({ seconds, gatewayUrl: `http://localhost:${settings.GATEWAY_PORT}/graphql`, webUrl: settings.WEB_PUBLIC_URL, process: child, stop });
+      resolve({
+        seconds,
+        gatewayUrl: `http://localhost:${settings.GATEWAY_PORT}/graphql`,
+        webUrl: settings.WEB_PUBLIC_URL,
+        process: child,
+        stop,
+      });
     });
   });
 }
@@ -61,6 +82,13 @@ export function residentMb(pid: number): number {
 
 /** The processes that a process has started, by their command. */
 export function childrenOf(pid: number): { pid: number; command: string }[] {
-  const pids = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
-  return pids.map((child) => ({ pid: child, command: readFileSync(`/proc/${child}/cmdline`, 'utf8').split('\0').join(' ') }));
+  const pids = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map(Number);
+  return pids.map((child) => ({
+    pid: child,
+    command: readFileSync(`/proc/${child}/cmdline`, 'utf8').split('\0').join(' '),
+  }));
 }

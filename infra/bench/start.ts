@@ -15,9 +15,14 @@ export async function benchStart(): Promise<void> {
     const apart = await startStack('start-apart', folder);
     console.log(`start apart                              ${apart.seconds.toFixed(1)} s`);
     await lightLoad(apart);
-    const parts = childrenOf(apart.process.pid!).filter(({ command }) => /main\.ts|worker\.ts|server\/main\.js/.test(command));
-    for (const { pid, command } of parts) console.log(`  ${command.trim().split(' ').at(-1)!.padEnd(38)} ${residentMb(pid).toFixed(0)} MB`);
-    console.log(`processes apart, together                ${parts.reduce((sum, { pid }) => sum + residentMb(pid), 0).toFixed(0)} MB`);
+    const parts = childrenOf(apart.process.pid!).filter(({ command }) =>
+      /main\.ts|worker\.ts|server\/main\.js/.test(command),
+    );
+    for (const { pid, command } of parts)
+      console.log(`  ${command.trim().split(' ').at(-1)!.padEnd(38)} ${residentMb(pid).toFixed(0)} MB`);
+    console.log(
+      `processes apart, together                ${parts.reduce((sum, { pid }) => sum + residentMb(pid), 0).toFixed(0)} MB`,
+    );
     await apart.stop();
   });
 }
@@ -25,5 +30,6 @@ export async function benchStart(): Promise<void> {
 /** Two hundred reads of the API and fifty pages, one after the other. */
 async function lightLoad({ gatewayUrl, webUrl }: BenchStack): Promise<void> {
   for (let i = 0; i < 200; i += 1) await federatedRead(gatewayUrl);
-  for (let i = 0; i < 50; i += 1) await fetch(`${webUrl}/kommun/fagersta/lofte/2`).then((answer) => answer.text());
+  for (let i = 0; i < 50; i += 1)
+    await fetch(`${webUrl}/kommun/fagersta/lofte/2`).then((answer) => answer.text());
 }

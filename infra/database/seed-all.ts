@@ -20,10 +20,18 @@ const seeds: Record<string, (source: DataSource) => Promise<void>> = {
  * Fills the platform with what the sources say of the three first municipalities, and with situation reports that
  * are marked as fictitious. Goes through the services' own functions and rules; a second run changes nothing.
  */
-export async function seedAll(databases: Record<Schema, RoleUrls>, onService: (name: string) => void = () => undefined): Promise<void> {
+export async function seedAll(
+  databases: Record<Schema, RoleUrls>,
+  onService: (name: string) => void = () => undefined,
+): Promise<void> {
   for (const service of services) {
     onService(service.name);
-    const source = await openDatabase(service, databases[service.name as Schema].serviceUrl, 4, createLog('seed', 'warn'));
+    const source = await openDatabase(
+      service,
+      databases[service.name as Schema].serviceUrl,
+      4,
+      createLog('seed', 'warn'),
+    );
     await seeds[service.name]!(source).finally(() => source.destroy());
   }
 }
@@ -33,7 +41,9 @@ export async function isSeeded(databases: Record<Schema, RoleUrls>): Promise<boo
   const owner = new Client({ connectionString: databases.evaluations.ownerUrl });
   await owner.connect();
   try {
-    const { rows } = await owner.query<{ seeded: boolean }>('select exists (select from evaluations.evaluation) as seeded');
+    const { rows } = await owner.query<{ seeded: boolean }>(
+      'select exists (select from evaluations.evaluation) as seeded',
+    );
     return rows[0]?.seeded ?? false;
   } finally {
     await owner.end();

@@ -4,7 +4,8 @@ import { isAlive, must, pause, send } from './parts';
 
 const read = '{ municipality(by: { code: "1982" }) { name promises { nodes { number } } } }';
 const municipality = '{ municipality(by: { code: "1982" }) { id } }';
-const write = 'mutation ($input: CreateGrantInput!) { createGrant(input: $input) { grant { id } userErrors { code } } }';
+const write =
+  'mutation ($input: CreateGrantInput!) { createGrant(input: $input) { grant { id } userErrors { code } } }';
 
 /** PostgreSQL ends every session at once and recovers: processes live on, and no acknowledged write is lost (F07). */
 export const databaseCrash: Drill = async ({ gatewayUrl, adminUrl, pids, token }) => {
@@ -15,7 +16,14 @@ export const databaseCrash: Drill = async ({ gatewayUrl, adminUrl, pids, token }
   let number = 0;
   const writer = async () => {
     while (running && number < 2_000) {
-      const input = { municipalityId, grantee: 'county/01', releases: ['PROMISES'], purpose: `Övning ${(number += 1)}`, validFrom: '2026-01-01', validTo: '2026-12-31' };
+      const input = {
+        municipalityId,
+        grantee: 'county/01',
+        releases: ['PROMISES'],
+        purpose: `Övning ${(number += 1)}`,
+        validFrom: '2026-01-01',
+        validTo: '2026-12-31',
+      };
       const { data: answer } = await send(gatewayUrl, write, token, { input });
       if (answer?.createGrant?.grant) acknowledged.push(answer.createGrant.grant.id);
       await pause(10);
@@ -30,7 +38,10 @@ export const databaseCrash: Drill = async ({ gatewayUrl, adminUrl, pids, token }
   for (const [name, pid] of Object.entries(pids)) must(isAlive(pid), `${name} died`);
   must(!(await send(gatewayUrl, read)).errors, 'reading does not work again');
   const kept = await countGrants(adminUrl, acknowledged);
-  must(kept === acknowledged.length, `${acknowledged.length - kept} of ${acknowledged.length} acknowledged writes are gone`);
+  must(
+    kept === acknowledged.length,
+    `${acknowledged.length - kept} of ${acknowledged.length} acknowledged writes are gone`,
+  );
   return `${acknowledged.length} acknowledged writes before, during and after, all there; every process lives`;
 };
 
@@ -48,7 +59,10 @@ async function countGrants(adminUrl: string, globalIds: string[]): Promise<numbe
   const ids = globalIds.map((id) => Buffer.from(id, 'base64url').toString().split('|')[2]);
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
-  const { rows } = await admin.query<{ n: number }>('select count(*)::int as n from tenants."grant" where id = any ($1::uuid[])', [ids]);
+  const { rows } = await admin.query<{ n: number }>(
+    'select count(*)::int as n from tenants."grant" where id = any ($1::uuid[])',
+    [ids],
+  );
   await admin.end();
   return rows[0]!.n;
 }

@@ -42,7 +42,16 @@ async function main(): Promise<void> {
     const { issuer, jwksUrl } = realmAddresses(servers.keycloak!.url);
     const [gatewayPort, webPort] = [await freePort(), await freePort()];
     const webUrl = `http://localhost:${webPort}`;
-    const world = { databases: servers.databases, issuer, jwksUrl, gatewayPort, webPort, webUrl, servicePort: 4920, logLevel: 'silent' };
+    const world = {
+      databases: servers.databases,
+      issuer,
+      jwksUrl,
+      gatewayPort,
+      webPort,
+      webUrl,
+      servicePort: 4920,
+      logLevel: 'silent',
+    };
     const apart = await openApart(world, () => undefined);
     const { access_token: token } = await signIn(issuer, 'samordnare.fagersta');
     const patient = { gatewayUrl: apart.gatewayUrl, adminUrl: servers.adminUrl, pids: apart.pids, token };

@@ -1,7 +1,8 @@
 import type { Drill } from './drill';
 import { isAlive, must, pause, send, type Outcome } from './parts';
 
-const read = '{ municipality(by: { code: "1982" }) { name promises { nodes { number directions { text } } } } }';
+const read =
+  '{ municipality(by: { code: "1982" }) { name promises { nodes { number directions { text } } } } }';
 
 /** SIGTERM under load: whatever was taken on is answered, what comes later is refused at the door, within 20 seconds (F12). */
 export const gatewayTerminated: Drill = async ({ gatewayUrl, pids }) => {

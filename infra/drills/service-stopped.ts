@@ -1,7 +1,8 @@
 import type { Drill } from './drill';
 import { must, pause, send } from './parts';
 
-const query = '{ municipality(by: { code: "1982" }) { name promises { nodes { number } } activityComparison { total } } }';
+const query =
+  '{ municipality(by: { code: "1982" }) { name promises { nodes { number } } activityComparison { total } } }';
 
 /** A service that is stopped, not dead, must not hold the others' answers longer than 2.5 seconds (F03). */
 export const serviceStopped: Drill = async ({ gatewayUrl, pids }) => {

@@ -1,7 +1,12 @@
 import 'reflect-metadata';
 import { Client } from 'pg';
 import { ensureRoles } from '@medborgarlofte/infra/database/roles';
-import { perSchema, type RolePasswords, type RoleUrls, type Schema } from '@medborgarlofte/infra/database/services';
+import {
+  perSchema,
+  type RolePasswords,
+  type RoleUrls,
+  type Schema,
+} from '@medborgarlofte/infra/database/services';
 import { startTestPostgres } from '@medborgarlofte/infra/local/test-postgres';
 import { migrate } from '@medborgarlofte/platform/database';
 import { migrateJobs } from '@medborgarlofte/platform/jobs';
@@ -15,15 +20,25 @@ export default async function prepareDatabases(): Promise<void> {
   const postgres = await startTestPostgres();
   ((globalThis as { __stops?: (() => Promise<void>)[] }).__stops ??= []).push(() => postgres.stop());
   const main = await makeDatabase(postgres.adminUrl, 'medborgarlofte_test');
-  await sql(main.admin, 'create sequence public.test_tenant start 3000', 'create table public.unprotected_example (tenant_id text primary key)');
+  await sql(
+    main.admin,
+    'create sequence public.test_tenant start 3000',
+    'create table public.unprotected_example (tenant_id text primary key)',
+  );
   for (const service of services) await migrate(service, main.roles[service.name as Schema].ownerUrl);
-  await migrateJobs(main.roles.jobs.ownerUrl, services.map(({ name }) => name));
+  await migrateJobs(
+    main.roles.jobs.ownerUrl,
+    services.map(({ name }) => name),
+  );
   const scratch = await makeDatabase(postgres.adminUrl, 'medborgarlofte_scratch');
   const databases: TestDatabases = { admin: main.admin, services: main.roles, scratch: scratch.roles };
   process.env['TEST_DATABASES'] = JSON.stringify(databases);
 }
 
-async function makeDatabase(serverUrl: string, name: string): Promise<{ admin: string; roles: Record<Schema, RoleUrls> }> {
+async function makeDatabase(
+  serverUrl: string,
+  name: string,
+): Promise<{ admin: string; roles: Record<Schema, RoleUrls> }> {
   await sql(serverUrl, `create database ${name}`);
   const admin = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).toString();
   const passwords = perSchema((): RolePasswords => ({ owner: password, service: password }));

@@ -6,7 +6,12 @@ export interface Answer {
 }
 
 /** Asks the running gateway over HTTP as whoever the token says. */
-export async function ask(query: string, token?: string, headers: Record<string, string> = {}, variables?: object): Promise<Answer> {
+export async function ask(
+  query: string,
+  token?: string,
+  headers: Record<string, string> = {},
+  variables?: object,
+): Promise<Answer> {
   const answer = await fetch(process.env['GATEWAY_URL']!, {
     method: 'POST',
     headers: {

@@ -4,7 +4,10 @@ import { KeycloakAdmin } from '@medborgarlofte/infra/testing/keycloak-admin';
 import { ask } from './gateway';
 
 const issuer = process.env['KEYCLOAK_ISSUER']!;
-const administrator = new KeycloakAdmin(process.env['KEYCLOAK_URL']!, process.env['KEYCLOAK_ADMIN_PASSWORD']!);
+const administrator = new KeycloakAdmin(
+  process.env['KEYCLOAK_URL']!,
+  process.env['KEYCLOAK_ADMIN_PASSWORD']!,
+);
 const whoAmI = '{ viewer { name memberships { organisationPath role organisation { slug } } } }';
 const grants = '{ municipality(by: { code: "1982" }) { name grants { totalCount } } }';
 const tokenOf = async (username: string) => (await signIn(issuer, username)).access_token;
@@ -12,16 +15,25 @@ const tokenOf = async (username: string) => (await signIn(issuer, username)).acc
 /** `/municipality/1982/organisation/skolorna/reporter` as the API tells it. */
 function expected(group: string) {
   const [, kind, key, ...rest] = group.split('/');
-  return { organisationPath: `${kind}/${key}`, role: rest.at(-1), organisation: rest.length === 3 ? { slug: rest[1] } : null };
+  return {
+    organisationPath: `${kind}/${key}`,
+    role: rest.at(-1),
+    organisation: rest.length === 3 ? { slug: rest[1] } : null,
+  };
 }
 
-test.each(demoPeople.map(({ username, groups }) => [username, groups] as const))('%s holds just the roles of the realm', async (username, groups) => {
-  const { data, errors } = await ask(whoAmI, await tokenOf(username));
-  expect(errors).toBeUndefined();
-  const key = ({ organisationPath, role }: { organisationPath: string; role?: string }) => `${organisationPath} ${role}`;
-  const sorted = <T extends { organisationPath: string; role?: string }>(list: T[]) => list.sort((a, b) => key(a).localeCompare(key(b)));
-  expect(sorted(data!.viewer.memberships)).toEqual(sorted(groups.map(expected)));
-});
+test.each(demoPeople.map(({ username, groups }) => [username, groups] as const))(
+  '%s holds just the roles of the realm',
+  async (username, groups) => {
+    const { data, errors } = await ask(whoAmI, await tokenOf(username));
+    expect(errors).toBeUndefined();
+    const key = ({ organisationPath, role }: { organisationPath: string; role?: string }) =>
+      `${organisationPath} ${role}`;
+    const sorted = <T extends { organisationPath: string; role?: string }>(list: T[]) =>
+      list.sort((a, b) => key(a).localeCompare(key(b)));
+    expect(sorted(data!.viewer.memberships)).toEqual(sorted(groups.map(expected)));
+  },
+);
 
 test('an integrator is a service account with its scopes and its tenant', async () => {
   const { access_token: token } = await signInSystem(issuer, 'integrator-fagersta-skola');
@@ -64,7 +76,8 @@ test('whoever leaves a group has lost the right with the next token (A07)', asyn
 });
 
 describe('one person in two municipalities (A09)', () => {
-  const count = '{ a: municipality(by: { code: "1982" }) { grants { totalCount } } b: municipality(by: { code: "1783" }) { grants { totalCount } } }';
+  const count =
+    '{ a: municipality(by: { code: "1982" }) { grants { totalCount } } b: municipality(by: { code: "1783" }) { grants { totalCount } } }';
 
   test('has both without a choice, row by row', async () => {
     const { data } = await ask(count, await tokenOf('samordnare.fagersta-hagfors'));
@@ -72,18 +85,28 @@ describe('one person in two municipalities (A09)', () => {
   });
 
   test('acts in one alone when saying so', async () => {
-    const { data } = await ask(count, await tokenOf('samordnare.fagersta-hagfors'), { 'medborgarlofte-acting-in': 'municipality/1783' });
+    const { data } = await ask(count, await tokenOf('samordnare.fagersta-hagfors'), {
+      'medborgarlofte-acting-in': 'municipality/1783',
+    });
     expect(data).toEqual({ a: { grants: { totalCount: 0 } }, b: { grants: { totalCount: 1 } } });
   });
 
   test('cannot act in a third', async () => {
-    const { errors } = await ask(count, await tokenOf('samordnare.fagersta-hagfors'), { 'medborgarlofte-acting-in': 'municipality/2061' });
+    const { errors } = await ask(count, await tokenOf('samordnare.fagersta-hagfors'), {
+      'medborgarlofte-acting-in': 'municipality/2061',
+    });
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });
 
 test('headers that claim a tenant or a role are ignored (A08)', async () => {
-  const claims = { 'x-tenant': '1982', 'x-tenant-id': '1982', 'x-role': 'coordinator', 'x-user': 'samordnare.fagersta', 'x-forwarded-user': 'samordnare.fagersta' };
+  const claims = {
+    'x-tenant': '1982',
+    'x-tenant-id': '1982',
+    'x-role': 'coordinator',
+    'x-user': 'samordnare.fagersta',
+    'x-forwarded-user': 'samordnare.fagersta',
+  };
   expect((await ask(grants, undefined, claims)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   const { data } = await ask(grants, await tokenOf('samordnare.hagfors'), claims);
   expect(data!.municipality.grants).toEqual({ totalCount: 0 });

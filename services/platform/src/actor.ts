@@ -29,7 +29,12 @@ export const jobRole = 'job';
 
 /** The actor of a job, bound to one tenant. */
 export function jobActor(job: string, tenantId: string): Actor {
-  return { subject: `job:${job}`, name: job, memberships: [{ kind: tenantKind, key: tenantId, unit: null, role: jobRole }], scopes: [] };
+  return {
+    subject: `job:${job}`,
+    name: job,
+    memberships: [{ kind: tenantKind, key: tenantId, unit: null, role: jobRole }],
+    scopes: [],
+  };
 }
 
 /** The database setting that holds the organisations in which the actor has this role; PostgreSQL's names know no hyphen. */
@@ -64,7 +69,8 @@ export function organisationOf(membership: Membership): string {
 /** The actor with only the memberships of one organisation; an organisation the actor is not in is refused (A09). */
 export function actingIn(actor: Actor, organisation: string): Actor {
   const memberships = actor.memberships.filter((membership) => organisationOf(membership) === organisation);
-  if (memberships.length === 0) throw new AppError('FORBIDDEN', { reason: 'acting-in.not-a-member', http: { status: 403 } });
+  if (memberships.length === 0)
+    throw new AppError('FORBIDDEN', { reason: 'acting-in.not-a-member', http: { status: 403 } });
   return { ...actor, memberships };
 }
 

@@ -38,7 +38,11 @@ export async function auditAll(db: Db, actor: Actor, lines: AuditLine[]): Promis
 }
 
 /** The first broken link of a tenant's chain, or undefined when it verifies (E08). Asks for a role that sees the log. */
-export async function brokenAuditLine(source: DataSource | Db, schema: string, tenantId: string): Promise<number | undefined> {
+export async function brokenAuditLine(
+  source: DataSource | Db,
+  schema: string,
+  tenantId: string,
+): Promise<number | undefined> {
   const [broken] = await source.query<{ number: string }[]>(
     `select line.number from ${schema}.audit line
      left join ${schema}.audit before on before.tenant_id = line.tenant_id and before.number = line.number - 1

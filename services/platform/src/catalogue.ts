@@ -48,7 +48,11 @@ const otherProblems = `
  * What is wrong with a schema's protection, seen from the service's own role (B08): its rights, row security and
  * policies, keys led by the tenant, views and functions. An empty list is the only good answer.
  */
-export async function catalogueProblems(source: DataSource, schema: string, exceptions: CatalogueExceptions = {}): Promise<string[]> {
+export async function catalogueProblems(
+  source: DataSource,
+  schema: string,
+  exceptions: CatalogueExceptions = {},
+): Promise<string[]> {
   const shared = exceptions.sharedTables ?? [];
   const findings = [
     ...(await source.query<Finding[]>(roleProblems)),

@@ -9,7 +9,10 @@ export const serviceConfig = {
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(8).describe('Connections at most'),
   KEYCLOAK_ISSUER: url.describe('Issuer that tokens must name, http://localhost:8080/realms/medborgarlofte'),
   KEYCLOAK_JWKS_URL: url.describe('Where the realm publishes its keys, as reached from here'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least level that is logged'),
 };
 
 /** Settings of whatever puts jobs on the queue or runs them. */
@@ -19,7 +22,10 @@ export const jobsConfig = {
 };
 
 /** Reads the environment by a table of zod types; every problem at once on standard error, then exit 1. */
-export function loadConfig<T extends z.ZodRawShape>(shape: T, env: NodeJS.ProcessEnv = process.env): z.output<z.ZodObject<T>> {
+export function loadConfig<T extends z.ZodRawShape>(
+  shape: T,
+  env: NodeJS.ProcessEnv = process.env,
+): z.output<z.ZodObject<T>> {
   const read = z.object(shape).safeParse(env);
   if (read.success) return read.data;
   for (const issue of read.error.issues) process.stderr.write(`${issue.path.join('.')}: ${issue.message}\n`);

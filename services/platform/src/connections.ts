@@ -9,7 +9,10 @@ import type { Context } from './context';
 /** The arguments of every list: forward by `first` and `after`, backward by `last` and `before`; 20 unless told, 100 at most. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many from the start, 1 to 100; 20 when nothing is said' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many from the start, 1 to 100; 20 when nothing is said',
+  })
   @Min(1)
   @Max(100)
   first?: number;
@@ -83,11 +86,20 @@ interface ListKey {
  * are one statement (a lateral join per parent). Cursors hold the order columns' values, so a foreign cursor only
  * names a place in one's own list.
  */
-export async function loadPage<T extends ObjectLiteral>(ctx: Context, query: ListQuery<T>, parent: ListKey, args: PageArgs): Promise<Page<T>> {
+export async function loadPage<T extends ObjectLiteral>(
+  ctx: Context,
+  query: ListQuery<T>,
+  parent: ListKey,
+  args: PageArgs,
+): Promise<Page<T>> {
   // Before the loader, which would wrap what it throws into a fault of ours.
   const page = window(args, query);
-  const loader = ctx.loader<ListKey, Page<T>>(`page:${identityOf(query)}:${JSON.stringify(args)}`, () =>
-    new DataLoader<ListKey, Page<T>, string>((keys) => readPages(ctx, query, keys, page), { cacheKeyFn: keyText }),
+  const loader = ctx.loader<ListKey, Page<T>>(
+    `page:${identityOf(query)}:${JSON.stringify(args)}`,
+    () =>
+      new DataLoader<ListKey, Page<T>, string>((keys) => readPages(ctx, query, keys, page), {
+        cacheKeyFn: keyText,
+      }),
   );
   return loader.load(parent);
 }
@@ -107,36 +119,59 @@ interface Window {
 }
 
 function window(args: PageArgs, query: ListShape): Window {
-  if (args.first != null && args.last != null) throw new AppError('INVALID_INPUT', { reason: 'page.first-or-last' });
+  if (args.first != null && args.last != null)
+    throw new AppError('INVALID_INPUT', { reason: 'page.first-or-last' });
   const size = args.last ?? args.first ?? 20;
-  if (!Number.isInteger(size) || size < 1 || size > 100) throw new AppError('INVALID_INPUT', { reason: 'page.size' });
-  const read = (cursor?: string | null) => (cursor ? readCursor(cursor, query.orderBy.length + 1) : undefined);
+  if (!Number.isInteger(size) || size < 1 || size > 100)
+    throw new AppError('INVALID_INPUT', { reason: 'page.size' });
+  const read = (cursor?: string | null) =>
+    cursor ? readCursor(cursor, query.orderBy.length + 1) : undefined;
   return { size, backward: args.last != null, after: read(args.after), before: read(args.before) };
 }
 
 function readCursor(cursor: string, length: number): unknown[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string')) return values;
+    if (
+      Array.isArray(values) &&
+      values.length === length &&
+      values.every((value) => typeof value === 'string')
+    )
+      return values;
   } catch {
     // Falls through to the one answer for every unreadable cursor.
   }
   throw new AppError('INVALID_INPUT', { reason: 'page.cursor' });
 }
 
-async function readPages<T extends ObjectLiteral>(ctx: Context, query: ListQuery<T>, keys: readonly ListKey[], page: Window): Promise<Page<T>[]> {
+async function readPages<T extends ObjectLiteral>(
+  ctx: Context,
+  query: ListQuery<T>,
+  keys: readonly ListKey[],
+  page: Window,
+): Promise<Page<T>[]> {
   const rows = await ctx.read(async (db) => {
     const metadata = db.connection.getMetadata(query.entity);
     const { sql, values } = pageSql(metadata.tablePath, query, keys, page);
     const raw = await db.query<Record<string, unknown>[]>(sql, values);
     return raw.map((line) => {
       const item = metadata.create() as T;
-      for (const column of metadata.columns) column.setEntityValue(item, db.connection.driver.prepareHydratedValue(line[column.databaseName], column));
-      return { item, parent: Number(line['parent_number']), cursor: encodeCursor(line['cursor_values'] as unknown[]) };
+      for (const column of metadata.columns)
+        column.setEntityValue(
+          item,
+          db.connection.driver.prepareHydratedValue(line[column.databaseName], column),
+        );
+      return {
+        item,
+        parent: Number(line['parent_number']),
+        cursor: encodeCursor(line['cursor_values'] as unknown[]),
+      };
     });
   });
   const byParent = Map.groupBy(rows, ({ parent }) => parent);
-  return keys.map((key, index) => toPage(byParent.get(index + 1) ?? [], page, () => countAll(ctx, query as ListQuery<ObjectLiteral>, key)));
+  return keys.map((key, index) =>
+    toPage(byParent.get(index + 1) ?? [], page, () => countAll(ctx, query as ListQuery<ObjectLiteral>, key)),
+  );
 }
 
 const encodeCursor = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
@@ -144,15 +179,23 @@ const encodeCursor = (values: unknown[]) => Buffer.from(JSON.stringify(values)).
 /** Conditions that tie a list to its parents, with `parent` as the unnested keys. */
 function parentCondition(query: ListShape): string {
   if (query.parentColumn === null) return 'true';
-  return query.parentColumn ? `item.tenant_id = parent.tenant_id and item.${query.parentColumn} = parent.id::uuid` : 'item.tenant_id = parent.tenant_id';
+  return query.parentColumn
+    ? `item.tenant_id = parent.tenant_id and item.${query.parentColumn} = parent.id::uuid`
+    : 'item.tenant_id = parent.tenant_id';
 }
 
-function pageSql(table: string, query: ListShape, keys: readonly ListKey[], page: Window): { sql: string; values: unknown[] } {
+function pageSql(
+  table: string,
+  query: ListShape,
+  keys: readonly ListKey[],
+  page: Window,
+): { sql: string; values: unknown[] } {
   const values = [...(query.where?.values ?? [])];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const order = [...query.orderBy, query.key ?? 'id'].map((column) => `item.${column}`);
   const conditions = [parentCondition(query), query.where?.sql ?? 'true'];
-  const beyond = (cursor: unknown[], sign: string) => conditions.push(`(${order.join(', ')}) ${sign} (${cursor.map(bind).join(', ')})`);
+  const beyond = (cursor: unknown[], sign: string) =>
+    conditions.push(`(${order.join(', ')}) ${sign} (${cursor.map(bind).join(', ')})`);
   if (page.after) beyond(page.after, query.descending ? '<' : '>');
   if (page.before) beyond(page.before, query.descending ? '>' : '<');
   const direction = Boolean(query.descending) !== page.backward ? 'desc' : 'asc';
@@ -169,7 +212,11 @@ function pageSql(table: string, query: ListShape, keys: readonly ListKey[], page
   return { sql, values };
 }
 
-function toPage<T>(found: { item: T; cursor: string }[], page: Window, count: () => Promise<number>): Page<T> {
+function toPage<T>(
+  found: { item: T; cursor: string }[],
+  page: Window,
+  count: () => Promise<number>,
+): Page<T> {
   const more = found.length > page.size;
   const kept = found.slice(0, page.size);
   if (page.backward) kept.reverse();
@@ -185,15 +232,27 @@ function toPage<T>(found: { item: T; cursor: string }[], page: Window, count: ()
 
 /** Counts of the same list asked for several parents at once are one statement, as its pages are. */
 function countAll(ctx: Context, query: ListQuery<ObjectLiteral>, key: ListKey): Promise<number> {
-  const loader = ctx.loader<ListKey, number>(`count:${identityOf(query)}`, () =>
-    new DataLoader<ListKey, number, string>((keys) => readCounts(ctx, query, keys), { cacheKeyFn: keyText }),
+  const loader = ctx.loader<ListKey, number>(
+    `count:${identityOf(query)}`,
+    () =>
+      new DataLoader<ListKey, number, string>((keys) => readCounts(ctx, query, keys), {
+        cacheKeyFn: keyText,
+      }),
   );
   return loader.load(key);
 }
 
-function readCounts(ctx: Context, query: ListQuery<ObjectLiteral>, keys: readonly ListKey[]): Promise<number[]> {
+function readCounts(
+  ctx: Context,
+  query: ListQuery<ObjectLiteral>,
+  keys: readonly ListKey[],
+): Promise<number[]> {
   return ctx.read(async (db) => {
-    const values = [...(query.where?.values ?? []), keys.map(({ tenantId }) => tenantId), keys.map(({ id }) => id)];
+    const values = [
+      ...(query.where?.values ?? []),
+      keys.map(({ tenantId }) => tenantId),
+      keys.map(({ id }) => id),
+    ];
     const rows = await db.query<{ n: number }[]>(
       `select (select count(*)::int from "${db.connection.getMetadata(query.entity).tablePath}" item
          where ${parentCondition(query)} and ${query.where?.sql ?? 'true'}) as n

@@ -15,7 +15,12 @@ export interface DatabaseDefinition {
  * Opens the service's own role. Every wait has an end: 1 s for a connection, 10 s for an answer; statement, lock
  * and idle-in-transaction time-outs are set on the role, where a pooler in between cannot lose them (F08).
  */
-export async function openDatabase(definition: DatabaseDefinition, url: string, poolSize: number, log: Log): Promise<DataSource> {
+export async function openDatabase(
+  definition: DatabaseDefinition,
+  url: string,
+  poolSize: number,
+  log: Log,
+): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
     url,
@@ -68,8 +73,13 @@ export function openOwner(definition: DatabaseDefinition, ownerUrl: string): Pro
 }
 
 /** Migrations that the code has and the database has not. */
-export async function pendingMigrations(source: DataSource, definition: DatabaseDefinition): Promise<string[]> {
+export async function pendingMigrations(
+  source: DataSource,
+  definition: DatabaseDefinition,
+): Promise<string[]> {
   const rows = await source.query<{ name: string }[]>('select name from migrations').catch(() => []);
   const done = new Set(rows.map(({ name }) => name));
-  return definition.migrations.filter(({ name }) => !done.has(name)).map(({ name }) => `migration ${name} has not run`);
+  return definition.migrations
+    .filter(({ name }) => !done.has(name))
+    .map(({ name }) => `migration ${name} has not run`);
 }

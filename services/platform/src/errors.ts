@@ -44,7 +44,8 @@ const httpStatus: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, R
 function fromDatabase(error: QueryFailedError): AppError | undefined {
   const state = String((error.driverError as { code?: string }).code ?? '');
   if (state === '23505') return new AppError('CONFLICT', { reason: 'conflict.exists' });
-  if (state === '23503' || state === '23514' || state.startsWith('22')) return new AppError('INVALID_INPUT', { reason: 'input.invalid' });
+  if (state === '23503' || state === '23514' || state.startsWith('22'))
+    return new AppError('INVALID_INPUT', { reason: 'input.invalid' });
   if (state === '42501') return new AppError('FORBIDDEN');
   if (state === '40001' || state === '40P01') return new AppError('CONFLICT', { reason: 'conflict.busy' });
   return undefined;
@@ -84,7 +85,10 @@ function deepestFailure(failures: ValidationFailure[]): { path: string[]; reason
 /** The one way an error leaves a service: a code and a path; never SQL, addresses or values. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const error = asAppError(thrown);
-  const place = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) };
+  const place = {
+    ...(formatted.path && { path: formatted.path }),
+    ...(formatted.locations && { locations: formatted.locations }),
+  };
   if (error) {
     const status = error.details.http?.status ?? httpStatus[error.code];
     return {
@@ -103,11 +107,18 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
 }
 
 /** What Apollo calls the faults of a request: its syntax, the schema, the choice of operation, the type of a variable. */
-const requestFaults = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_USER_INPUT']);
+const requestFaults = new Set<unknown>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+]);
 
 /** Whether the request itself is wrong; Apollo wraps GraphQL's own errors, so a cause alone is no sign of a fault of ours. */
 export function isRequestFault(thrown: unknown): boolean {
-  return thrown instanceof GraphQLError && (!thrown.originalError || requestFaults.has(thrown.extensions['code']));
+  return (
+    thrown instanceof GraphQLError && (!thrown.originalError || requestFaults.has(thrown.extensions['code']))
+  );
 }
 
 const messages: Record<ErrorCode, string> = {
@@ -120,4 +131,3 @@ const messages: Record<ErrorCode, string> = {
   RATE_LIMITED: 'Too many requests',
   INTERNAL: 'Internal error',
 };
-

@@ -63,7 +63,8 @@ const calendarDay = /^\d{4}-\d{2}-\d{2}$/;
 
 function checkDay(value: unknown): string {
   const day = typeof value === 'string' && calendarDay.test(value) ? value : '';
-  if (!day || new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day) throw new TypeError('A date is written 2026-11-24');
+  if (!day || new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day)
+    throw new TypeError('A date is written 2026-11-24');
   return day;
 }
 

@@ -19,7 +19,11 @@ export function houseRules(definition: ServiceDefinition, schemaFile: string): v
     });
 
     test('every table is protected and every key led by the tenant', async () => {
-      expect(await catalogueProblems(kit.service.source, definition.name, { sharedTables: definition.sharedTables })).toEqual([]);
+      expect(
+        await catalogueProblems(kit.service.source, definition.name, {
+          sharedTables: definition.sharedTables,
+        }),
+      ).toEqual([]);
     });
 
     test('a table without protection is found', async () => {
@@ -50,7 +54,10 @@ export function houseRules(definition: ServiceDefinition, schemaFile: string): v
       for (const [operation, permission] of Object.entries(definition.permissions)) {
         if (permission === 'public' || !/^(Query|Mutation)\./.test(operation)) continue;
         const result = await kit.anonymous(minimalRequest(kit.service.schema, operation));
-        expect({ operation, code: result.errors?.[0]?.extensions?.['code'] }).toEqual({ operation, code: 'UNAUTHENTICATED' });
+        expect({ operation, code: result.errors?.[0]?.extensions?.['code'] }).toEqual({
+          operation,
+          code: 'UNAUTHENTICATED',
+        });
       }
     });
   });

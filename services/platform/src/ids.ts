@@ -21,7 +21,8 @@ export function tryDecodeId(globalId: string): DecodedId | undefined {
   if (globalId.length > 200) return undefined;
   const [type, tenantId, id, ...more] = Buffer.from(globalId, 'base64url').toString().split('|');
   if (!type || !tenantId || id === undefined || more.length > 0) return undefined;
-  if (!/^[A-Za-z]{1,60}$/.test(type) || !tenant.test(tenantId) || (id !== '' && !uuid.test(id))) return undefined;
+  if (!/^[A-Za-z]{1,60}$/.test(type) || !tenant.test(tenantId) || (id !== '' && !uuid.test(id)))
+    return undefined;
   return encodeId(type, tenantId, id) === globalId ? { type, tenantId, id } : undefined;
 }
 

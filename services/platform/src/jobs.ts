@@ -44,7 +44,11 @@ export interface JobsOptions {
 
 const schema = 'jobs';
 const longestPauseMs = 10_000;
-const envelope = z.object({ tenantId: z.string().regex(/^[a-z0-9-]{1,40}$/), id: z.string().min(1), payload: z.unknown() });
+const envelope = z.object({
+  tenantId: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  id: z.string().min(1),
+  payload: z.unknown(),
+});
 const retries = { attempts: 8, backoff: { type: 'exponential', delay: 500 } };
 
 /** Creates or updates the queue's tables as their owner, with the service role's rights; part of the deploy step. */
@@ -53,7 +57,8 @@ export async function migrateJobs(ownerUrl: string, queues: string[]): Promise<v
   await client.connect();
   try {
     // The schema is there already, and its owner may create no other: BullMQ's own attempt to make it is left out.
-    const query = (text: string, values?: unknown[]) => (text.startsWith('CREATE SCHEMA') ? Promise.resolve({ rows: [] }) : client.query(text, values));
+    const query = (text: string, values?: unknown[]) =>
+      text.startsWith('CREATE SCHEMA') ? Promise.resolve({ rows: [] }) : client.query(text, values);
     await runMigrations({ query } as never, schema);
     for (const queue of queues) await client.query('select jobs.next_job_id($1)', [queue]);
     await client.query(`
@@ -69,15 +74,23 @@ export async function migrateJobs(ownerUrl: string, queues: string[]): Promise<v
 /** BullMQ's classes on PostgreSQL, or on Redis when its address is set; both are made the same way. */
 function queueing({ databaseUrl, redisUrl }: JobsOptions) {
   if (redisUrl) return { Queue, Worker, connection: { url: redisUrl, maxRetriesPerRequest: null } };
-  const classes = withBackend(createPostgresBackend) as unknown as { Queue: typeof Queue; Worker: typeof Worker };
+  const classes = withBackend(createPostgresBackend) as unknown as {
+    Queue: typeof Queue;
+    Worker: typeof Worker;
+  };
   return { ...classes, connection: { connectionString: databaseUrl, schema, max: 4 } };
 }
 
 /** Runs the jobs of the given services and carries their outboxes to the queues, until `close`. */
-export async function startWorker(hosts: JobHost[], options: JobsOptions): Promise<{ close(): Promise<void> }> {
+export async function startWorker(
+  hosts: JobHost[],
+  options: JobsOptions,
+): Promise<{ close(): Promise<void> }> {
   const { connection, ...make } = queueing(options);
   const queues = new Map(hosts.map(({ name }) => [name, new make.Queue(name, { connection })]));
-  const workers = hosts.map((host) => new make.Worker(host.name, (job) => runJob(host, job, options.log), { connection }));
+  const workers = hosts.map(
+    (host) => new make.Worker(host.name, (job) => runJob(host, job, options.log), { connection }),
+  );
   const report = (error: Error) => void options.log.error({ fault: describeFault(error) }, 'queue');
   for (const queue of queues.values()) queue.on('error', report);
   for (const worker of workers) worker.on('error', report);
@@ -86,7 +99,9 @@ export async function startWorker(hosts: JobHost[], options: JobsOptions): Promi
     for (const host of hosts) {
       for (const job of host.jobs.filter(({ on }) => on.includes(event.type))) {
         const data = { tenantId: event.tenantId, id: event.id, payload: event.payload };
-        await queues.get(host.name)!.add(job.name, data, { ...retries, jobId: `${job.name}-${event.id}`, removeOnComplete: 1000 });
+        await queues
+          .get(host.name)!
+          .add(job.name, data, { ...retries, jobId: `${job.name}-${event.id}`, removeOnComplete: 1000 });
       }
     }
   };
@@ -101,7 +116,11 @@ export async function startWorker(hosts: JobHost[], options: JobsOptions): Promi
 }
 
 /** A job without a tenant, or with a payload of another shape, is refused: it must not run as nobody and call that success (B20). */
-export async function runJob(host: JobHost, received: { name: string; data: unknown }, log: Log): Promise<void> {
+export async function runJob(
+  host: JobHost,
+  received: { name: string; data: unknown },
+  log: Log,
+): Promise<void> {
   const job = host.jobs.find(({ name }) => name === received.name) as Job | undefined;
   if (!job) throw new Error(`No job ${received.name} in ${host.name}`);
   const { tenantId, id, payload } = envelope.parse(received.data);
@@ -116,7 +135,11 @@ export async function runJob(host: JobHost, received: { name: string; data: unkn
 }
 
 /** Looks into each service's outbox again and again; less often while one cannot be read, and says so once. */
-function startRelay(hosts: JobHost[], send: (event: SentEvent) => Promise<void>, { log, pollInterval = 500 }: JobsOptions) {
+function startRelay(
+  hosts: JobHost[],
+  send: (event: SentEvent) => Promise<void>,
+  { log, pollInterval = 500 }: JobsOptions,
+) {
   const halt = new AbortController();
   const pause = (ms: number) => setTimeout(ms, undefined, { signal: halt.signal }).catch(() => undefined);
   const loop = async (host: JobHost) => {

@@ -10,7 +10,13 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-const samples: Record<string, string> = { Int: '1', Float: '1', Boolean: 'true', Date: '"2026-01-01"', DateTime: '"2026-01-01T00:00:00Z"' };
+const samples: Record<string, string> = {
+  Int: '1',
+  Float: '1',
+  Boolean: 'true',
+  Date: '"2026-01-01"',
+  DateTime: '"2026-01-01T00:00:00Z"',
+};
 
 /** A literal that is valid for the type: required fields alone, the first of the fields where one must be chosen. */
 export function sampleValue(type: GraphQLInputType): string {
@@ -29,7 +35,9 @@ export function sampleValue(type: GraphQLInputType): string {
 export function fullSelection(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
   if (isLeafType(named) || !('getFields' in named)) return '';
-  const fields = Object.values(named.getFields()).filter((field) => field.args.every((arg) => !isNonNullType(arg.type)));
+  const fields = Object.values(named.getFields()).filter((field) =>
+    field.args.every((arg) => !isNonNullType(arg.type)),
+  );
   const chosen = fields
     .filter((field) => isLeafType(getNamedType(field.type)) || depth > 0)
     .map((field) => `${field.name}${fullSelection(field.type as GraphQLOutputType, depth - 1)}`);
@@ -41,6 +49,8 @@ export function minimalRequest(schema: GraphQLSchema, operation: string, depth =
   const [root, name] = operation.split('.');
   const field = (root === 'Mutation' ? schema.getMutationType() : schema.getQueryType())?.getFields()[name!];
   if (!field) throw new Error(`No operation ${operation}`);
-  const given = field.args.filter((arg) => isNonNullType(arg.type)).map((arg) => `${arg.name}: ${sampleValue(arg.type)}`);
+  const given = field.args
+    .filter((arg) => isNonNullType(arg.type))
+    .map((arg) => `${arg.name}: ${sampleValue(arg.type)}`);
   return `${root === 'Mutation' ? 'mutation' : 'query'} { ${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${fullSelection(field.type, depth)} }`;
 }

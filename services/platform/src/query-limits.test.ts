@@ -2,7 +2,10 @@ import { checkQuery } from './query-limits';
 
 /** 22 fragments, each spreading the next one twice: about a kilobyte that unfolds into four million fields (C01). */
 function fragmentBomb(levels: number): string {
-  const fragments = Array.from({ length: levels }, (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`);
+  const fragments = Array.from(
+    { length: levels },
+    (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`,
+  );
   return `{ ...f0 } ${fragments.join(' ')} fragment f${levels} on Query { a }`;
 }
 
@@ -20,7 +23,11 @@ test.each([
 });
 
 test('an ordinary query, a broken one and a fragment in a circle pass on to the server', () => {
-  for (const query of ['{ a { b ...c } } fragment c on D { e }', '{ a', '{ ...f } fragment f on Query { ...f }']) {
+  for (const query of [
+    '{ a { b ...c } } fragment c on D { e }',
+    '{ a',
+    '{ ...f } fragment f on Query { ...f }',
+  ]) {
     expect(() => checkQuery(query)).not.toThrow();
   }
 });

@@ -24,20 +24,26 @@ export function checkQuery(query: unknown): void {
   passed.add(hash);
 }
 
-const refusal = (reason: string, status: number) => new AppError('INVALID_INPUT', { reason, http: { status } });
+const refusal = (reason: string, status: number) =>
+  new AppError('INVALID_INPUT', { reason, http: { status } });
 
 function tryParse(query: string): DocumentNode | undefined {
   try {
     return parse(query, { noLocation: true, maxTokens });
   } catch (error) {
-    if (error instanceof GraphQLError && /more tha[nt] \d+ tokens/.test(error.message)) throw refusal('query.too-large', 400);
+    if (error instanceof GraphQLError && /more tha[nt] \d+ tokens/.test(error.message))
+      throw refusal('query.too-large', 400);
     return undefined;
   }
 }
 
 /** Fields of the document with every fragment counted where it is used; each fragment is counted once and remembered. */
 function unfoldedFields(document: DocumentNode): number {
-  const fragments = new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])));
+  const fragments = new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );
   const counted = new Map<string, number>();
   const countFragment = (name: string): number => {
     const known = counted.get(name);
@@ -50,8 +56,14 @@ function unfoldedFields(document: DocumentNode): number {
   };
   const count = (set: SelectionSetNode | undefined): number =>
     (set?.selections ?? []).reduce(
-      (sum, one) => sum + 1 + (one.kind === Kind.FRAGMENT_SPREAD ? countFragment(one.name.value) : count(one.selectionSet)),
+      (sum, one) =>
+        sum +
+        1 +
+        (one.kind === Kind.FRAGMENT_SPREAD ? countFragment(one.name.value) : count(one.selectionSet)),
       0,
     );
-  return document.definitions.reduce((sum, one) => sum + (one.kind === Kind.OPERATION_DEFINITION ? count(one.selectionSet) : 0), 0);
+  return document.definitions.reduce(
+    (sum, one) => sum + (one.kind === Kind.OPERATION_DEFINITION ? count(one.selectionSet) : 0),
+    0,
+  );
 }

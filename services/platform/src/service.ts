@@ -72,7 +72,12 @@ export async function openService(definition: ServiceDefinition, options: Servic
     includeStacktraceInErrorResponses: false,
     introspection: true,
     stopOnTerminationSignals: false,
-    logger: { debug() {}, info() {}, warn: (message) => options.log.warn(String(message)), error: (message) => options.log.error(String(message)) },
+    logger: {
+      debug() {},
+      info() {},
+      warn: (message) => options.log.warn(String(message)),
+      error: (message) => options.log.error(String(message)),
+    },
     plugins: [faultLog],
   });
   await server.start();
@@ -83,7 +88,11 @@ export async function openService(definition: ServiceDefinition, options: Servic
     source,
     jobs: definition.jobs ?? [],
     execute: (request) => execute(server, source, options, request),
-    ready: () => source.query('select 1').then(() => true, () => false),
+    ready: () =>
+      source.query('select 1').then(
+        () => true,
+        () => false,
+      ),
     async close() {
       await server.stop();
       await source.destroy();
@@ -91,14 +100,27 @@ export async function openService(definition: ServiceDefinition, options: Servic
   };
 }
 
-async function execute(server: ApolloServer<Context>, source: DataSource, options: ServiceOptions, request: ServiceRequest): Promise<ExecutionResult> {
+async function execute(
+  server: ApolloServer<Context>,
+  source: DataSource,
+  options: ServiceOptions,
+  request: ServiceRequest,
+): Promise<ExecutionResult> {
   const log = options.log.child({ requestId: request.requestId });
   try {
     checkQuery(request.query);
     const actor = await actorOf(options.signIn, request);
-    const contextValue = createContext(source, { actor, requestId: request.requestId, language: request.language ?? 'sv', log });
+    const contextValue = createContext(source, {
+      actor,
+      requestId: request.requestId,
+      language: request.language ?? 'sv',
+      log,
+    });
     const { query, operationName, variables } = request;
-    const { body } = await server.executeOperation({ query, operationName, variables, http: httpOf() }, { contextValue });
+    const { body } = await server.executeOperation(
+      { query, operationName, variables, http: httpOf() },
+      { contextValue },
+    );
     if (body.kind !== 'single') throw new Error('Incremental delivery is not offered');
     return withRequestId(body.singleResult, request.requestId);
   } catch (thrown) {
@@ -117,9 +139,15 @@ async function actorOf(signIn: SignIn, request: ServiceRequest): Promise<Actor> 
   return request.actingIn ? actingIn(actor, request.actingIn) : actor;
 }
 
-function withRequestId(result: { data?: unknown; errors?: readonly object[] }, requestId: string): ExecutionResult {
+function withRequestId(
+  result: { data?: unknown; errors?: readonly object[] },
+  requestId: string,
+): ExecutionResult {
   if (!result.errors) return result as ExecutionResult;
-  const errors = result.errors.map((error) => ({ ...error, extensions: { ...(error as { extensions?: object }).extensions, requestId } }));
+  const errors = result.errors.map((error) => ({
+    ...error,
+    extensions: { ...(error as { extensions?: object }).extensions, requestId },
+  }));
   return { ...result, errors } as unknown as ExecutionResult;
 }
 
@@ -127,12 +155,30 @@ function withRequestId(result: { data?: unknown; errors?: readonly object[] }, r
 const faultLog = {
   requestDidStart: () =>
     Promise.resolve({
-      didEncounterErrors({ errors, contextValue, operationName }: { errors: readonly Error[]; contextValue: Context; operationName?: string | null }) {
+      didEncounterErrors({
+        errors,
+        contextValue,
+        operationName,
+      }: {
+        errors: readonly Error[];
+        contextValue: Context;
+        operationName?: string | null;
+      }) {
         for (const thrown of errors) {
           const error = asAppError(thrown);
           const cause = (thrown as { originalError?: Error }).originalError;
-          if (error) contextValue.log.info({ event: 'refusal', code: error.code, operation: operationName, subject: contextValue.actor.subject }, 'refused');
-          else if (cause && !isRequestFault(thrown)) contextValue.log.error({ fault: describeFault(cause), operation: operationName }, 'fault');
+          if (error)
+            contextValue.log.info(
+              {
+                event: 'refusal',
+                code: error.code,
+                operation: operationName,
+                subject: contextValue.actor.subject,
+              },
+              'refused',
+            );
+          else if (cause && !isRequestFault(thrown))
+            contextValue.log.error({ fault: describeFault(cause), operation: operationName }, 'fault');
         }
         return Promise.resolve();
       },

@@ -60,7 +60,11 @@ function referenceOf(type: string, load: ReferenceResolver) {
 }
 
 /** Puts the permission line before each resolver; an operation without one is a mistake that stops the start. */
-function guard(schema: GraphQLSchema, resolvers: Record<string, Record<string, unknown>>, { permissions, texts }: SubgraphDefinition): void {
+function guard(
+  schema: GraphQLSchema,
+  resolvers: Record<string, Record<string, unknown>>,
+  { permissions, texts }: SubgraphDefinition,
+): void {
   const missing = new Set(Object.keys(permissions));
   for (const typeName of Object.keys(schema.getTypeMap())) {
     const type = schema.getType(typeName);
@@ -79,7 +83,10 @@ function guard(schema: GraphQLSchema, resolvers: Record<string, Record<string, u
         checkPermission(ctx.actor, permission);
         return resolve(source, args, ctx, info);
       };
-      resolvers[typeName] = { ...resolvers[typeName], [fieldName]: typeName === 'Mutation' ? withUserErrors(checked, texts) : checked };
+      resolvers[typeName] = {
+        ...resolvers[typeName],
+        [fieldName]: typeName === 'Mutation' ? withUserErrors(checked, texts) : checked,
+      };
     }
   }
   if (missing.size > 0) throw new Error(`Permission lines for nothing: ${[...missing].join(', ')}`);
@@ -109,14 +116,29 @@ export function toUserError(error: AppError, texts: Texts, language: Language): 
 }
 
 const houseTexts: Texts = {
-  INVALID_INPUT: { sv: 'Uppgiften är inte giltig. Kontrollera den och försök igen.', en: 'The value is not valid. Check it and try again.' },
-  CONFLICT: { sv: 'Någon annan har ändrat detta. Jämför med den nya texten och spara igen.', en: 'Somebody else has changed this. Compare with the new text and save again.' },
+  INVALID_INPUT: {
+    sv: 'Uppgiften är inte giltig. Kontrollera den och försök igen.',
+    en: 'The value is not valid. Check it and try again.',
+  },
+  CONFLICT: {
+    sv: 'Någon annan har ändrat detta. Jämför med den nya texten och spara igen.',
+    en: 'Somebody else has changed this. Compare with the new text and save again.',
+  },
   RULE_BROKEN: { sv: 'Det går inte att göra just nu.', en: 'This is not possible now.' },
   'conflict.exists': { sv: 'Det finns redan.', en: 'It exists already.' },
-  'conflict.busy': { sv: 'Någon annan arbetar med samma sak. Försök igen om en stund.', en: 'Somebody else is working on the same thing. Try again in a moment.' },
-  'input.maxLength': { sv: 'Texten är för lång. Korta den och spara igen.', en: 'The text is too long. Shorten it and save again.' },
+  'conflict.busy': {
+    sv: 'Någon annan arbetar med samma sak. Försök igen om en stund.',
+    en: 'Somebody else is working on the same thing. Try again in a moment.',
+  },
+  'input.maxLength': {
+    sv: 'Texten är för lång. Korta den och spara igen.',
+    en: 'The text is too long. Shorten it and save again.',
+  },
   'input.minLength': { sv: 'Fältet får inte vara tomt.', en: 'The field must not be empty.' },
   'input.isNotEmpty': { sv: 'Fältet får inte vara tomt.', en: 'The field must not be empty.' },
   'page.size': { sv: 'Be om mellan 1 och 100 i taget.', en: 'Ask for between 1 and 100 at a time.' },
-  'idempotency.another-input': { sv: 'Nyckeln har redan använts för något annat.', en: 'The key has been used for something else already.' },
+  'idempotency.another-input': {
+    sv: 'Nyckeln har redan använts för något annat.',
+    en: 'The key has been used for something else already.',
+  },
 };

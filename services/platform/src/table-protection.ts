@@ -15,12 +15,14 @@ export interface Protection {
   published?: string;
 }
 
-const settingList = (name: string) => `(select string_to_array(nullif(current_setting('${name}', true), ''), ','))::text[]`;
+const settingList = (name: string) =>
+  `(select string_to_array(nullif(current_setting('${name}', true), ''), ','))::text[]`;
 const inTenants = `tenant_id = any (${settingList('app.tenants')})`;
 /** SQL, true where the row's tenant is one in which the actor holds one of the roles; jobs act for one tenant and see what its members see. */
 export const heldIn = (roles: string[]) => `(${[...roles, jobRole].map(heldWithScope).join(' or ')})`;
 /** SQL, true where the row belongs to an organisation unit that the actor is in. */
-export const inOwnUnit = (column: string) => `tenant_id || '/' || ${column} = any (${settingList('app.units')})`;
+export const inOwnUnit = (column: string) =>
+  `tenant_id || '/' || ${column} = any (${settingList('app.units')})`;
 
 /** `integrator(promises:read)`, as permission lines write it, asks for the token's scope beside the role. */
 function heldWithScope(role: string): string {
@@ -33,11 +35,17 @@ function heldWithScope(role: string): string {
  * Puts row-level security on a tenant table, in the migration that creates it: row security on, the service
  * role's rights, and one policy per way in. Settings are read in a sub-select, so they are evaluated once.
  */
-export async function protectTenantTable(runner: QueryRunner, table: string, protection: Protection): Promise<void> {
+export async function protectTenantTable(
+  runner: QueryRunner,
+  table: string,
+  protection: Protection,
+): Promise<void> {
   const { service } = names(table);
   const may = (name: string, command: string, using: string, check = false) => {
     const rows = command === 'insert' ? '' : `using (${using})`;
-    return runner.query(`create policy ${name} on ${table} for ${command} to ${service} ${rows} ${check ? `with check (${using})` : ''}`);
+    return runner.query(
+      `create policy ${name} on ${table} for ${command} to ${service} ${rows} ${check ? `with check (${using})` : ''}`,
+    );
   };
   await runner.query(`alter table ${table} enable row level security`);
   await runner.query(`grant select, insert, update, delete on ${table} to ${service}`);
@@ -52,7 +60,12 @@ export async function protectTenantTable(runner: QueryRunner, table: string, pro
     await may('own_unit', 'all', inOwnUnit(protection.unitColumn), true);
   }
   for (const { release, rows = 'true', write } of protection.grants ?? []) {
-    await may(`granted_${release}`, write ? 'all' : 'select', `tenant_id = any (${settingList(`granted.${release}`)}) and (${rows})`, write);
+    await may(
+      `granted_${release}`,
+      write ? 'all' : 'select',
+      `tenant_id = any (${settingList(`granted.${release}`)}) and (${rows})`,
+      write,
+    );
   }
   if (protection.published) await may('published', 'select', protection.published);
 }
@@ -61,14 +74,22 @@ export async function protectTenantTable(runner: QueryRunner, table: string, pro
  * Protects a table that belongs to no tenant, such as counties: everybody reads it, and only holders of the
  * given roles (of any organisation) and jobs change it.
  */
-export async function protectSharedTable(runner: QueryRunner, table: string, writers: string[]): Promise<void> {
+export async function protectSharedTable(
+  runner: QueryRunner,
+  table: string,
+  writers: string[],
+): Promise<void> {
   const { service } = names(table);
-  const held = writers.map((role) => `coalesce(current_setting('${heldSetting(role)}', true), '') <> ''`).join(' or ') || 'false';
+  const held =
+    writers.map((role) => `coalesce(current_setting('${heldSetting(role)}', true), '') <> ''`).join(' or ') ||
+    'false';
   await runner.query(`alter table ${table} enable row level security`);
   await runner.query(`grant select, insert, update on ${table} to ${service}`);
   await runner.query(`create policy anyone on ${table} for select to ${service} using (true)`);
   await runner.query(`create policy writer on ${table} for insert to ${service} with check (${held})`);
-  await runner.query(`create policy rewriter on ${table} for update to ${service} using (${held}) with check (${held})`);
+  await runner.query(
+    `create policy rewriter on ${table} for update to ${service} using (${held}) with check (${held})`,
+  );
 }
 
 /**

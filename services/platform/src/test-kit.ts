@@ -25,7 +25,11 @@ export interface TestIdentity {
 }
 
 /** Sends one request as somebody and gives the whole answer. */
-export type Caller = <T = Record<string, any>>(query: string, variables?: Record<string, unknown>, request?: Partial<ServiceRequest>) => Promise<ExecutionResult<T>>;
+export type Caller = <T = Record<string, any>>(
+  query: string,
+  variables?: Record<string, unknown>,
+  request?: Partial<ServiceRequest>,
+) => Promise<ExecutionResult<T>>;
 
 export interface TestKit {
   service: Service;
@@ -54,14 +58,27 @@ export function testDatabases(): TestDatabases {
 export const testIssuer = 'http://keys.test/realms/medborgarlofte';
 
 /** Signs tokens as a realm would, and the sign-in that trusts them. */
-export async function testRealm(): Promise<{ token(identity: TestIdentity): Promise<string>; signIn: SignIn }> {
+export async function testRealm(): Promise<{
+  token(identity: TestIdentity): Promise<string>;
+  signIn: SignIn;
+}> {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'RS256', use: 'sig' }] };
-  const signIn = createSignIn({ issuer: testIssuer, jwksUrl: `${testIssuer}/certs`, fetch: () => Promise.resolve(Response.json(keys)) });
+  const signIn = createSignIn({
+    issuer: testIssuer,
+    jwksUrl: `${testIssuer}/certs`,
+    fetch: () => Promise.resolve(Response.json(keys)),
+  });
   return {
     signIn,
     token: ({ groups, scopes = [], subject = randomUUID() }) =>
-      new SignJWT({ typ: 'Bearer', groups, scope: scopes.join(' '), name: 'Test', realm_access: { roles: groups.map((group) => group.split('/').at(-1)) } })
+      new SignJWT({
+        typ: 'Bearer',
+        groups,
+        scope: scopes.join(' '),
+        name: 'Test',
+        realm_access: { roles: groups.map((group) => group.split('/').at(-1)) },
+      })
         .setProtectedHeader({ alg: 'RS256', kid: 'test' })
         .setIssuer(testIssuer)
         .setAudience('medborgarlofte-api')
@@ -85,14 +102,25 @@ export async function openTestKit(definition: ServiceDefinition, poolSize = 6): 
   const call = (token: Promise<string> | undefined): Caller =>
     (async (query, variables, request) =>
       // Through JSON, as every caller outside the process gets it.
-      JSON.parse(JSON.stringify(await service.execute({ query, variables, token: await token, requestId: randomUUID(), ...request })))) as Caller;
+      JSON.parse(
+        JSON.stringify(
+          await service.execute({
+            query,
+            variables,
+            token: await token,
+            requestId: randomUUID(),
+            ...request,
+          }),
+        ),
+      )) as Caller;
   const actorOf = ({ groups, scopes = [], subject = randomUUID() }: TestIdentity): Actor => ({
     subject,
     name: 'Test',
     memberships: groups.map((group) => parseGroupPath(group)!),
     scopes,
   });
-  const path = (role: string, tenantId: string, unit?: string) => `/municipality/${tenantId}${unit ? `/organisation/${unit}` : ''}/${role}`;
+  const path = (role: string, tenantId: string, unit?: string) =>
+    `/municipality/${tenantId}${unit ? `/organisation/${unit}` : ''}/${role}`;
   return {
     service,
     newTenant: () => nextTenant(databases.admin),
@@ -111,7 +139,9 @@ async function nextTenant(adminUrl: string): Promise<string> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ code: string }>(`select nextval('public.test_tenant')::text as code`);
+    const { rows } = await client.query<{ code: string }>(
+      `select nextval('public.test_tenant')::text as code`,
+    );
     return rows[0]!.code;
   } finally {
     await client.end();

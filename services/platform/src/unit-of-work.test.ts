@@ -27,9 +27,10 @@ describe('the scope', () => {
     );
     const counts = await Promise.all(
       Array.from({ length: 20 }, () =>
-        sample.source.query('select count(*)::int as n, current_setting($1, true) as tenants from note', [
-          'app.tenants',
-        ]),
+        sample.source.query(
+          `select count(*)::int as n, current_setting('app.tenants', true) as tenants from note where tenant_id = $1`,
+          [tenant],
+        ),
       ),
     );
     for (const [row] of counts) expect(row).toEqual({ n: 0, tenants: expect.stringMatching(/^$/) });

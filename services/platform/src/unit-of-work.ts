@@ -33,16 +33,20 @@ export async function inScope<T>(source: DataSource, actor: Actor, work: (db: Db
 /** A full pool is the server's trouble, said as such and soon, rather than a request that hangs (F08). */
 function poolFailure(error: unknown): AppError | undefined {
   const message = error instanceof Error ? error.message : '';
-  if (!/timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED/.test(message)) return undefined;
-  return new AppError('INTERNAL', { reason: 'database.busy', http: { status: 503, headers: { 'retry-after': '2' } } });
+  if (!/timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED/.test(message))
+    return undefined;
+  return new AppError('INTERNAL', {
+    reason: 'database.busy',
+    http: { status: 503, headers: { 'retry-after': '2' } },
+  });
 }
 
 async function setScope(manager: EntityManager, actor: Actor): Promise<void> {
   const settings = scopeSettings(actor);
-  await manager.query('select set_config(name, value, true) from unnest($1::text[], $2::text[]) as setting (name, value)', [
-    Object.keys(settings),
-    Object.values(settings),
-  ]);
+  await manager.query(
+    'select set_config(name, value, true) from unnest($1::text[], $2::text[]) as setting (name, value)',
+    [Object.keys(settings), Object.values(settings)],
+  );
   if (actor.memberships.some(({ kind }) => kind !== tenantKind)) await manager.query(readGrants);
 }
 
@@ -57,7 +61,10 @@ function scopeSettings(actor: Actor): Record<string, string> {
   const settings: Record<string, string> = {
     'app.tenants': tenantsOf(actor).join(','),
     'app.organisations': [...new Set(actor.memberships.map(organisationOf))].join(','),
-    'app.units': actor.memberships.filter(({ unit }) => unit).map(({ key, unit }) => `${key}/${unit}`).join(','),
+    'app.units': actor.memberships
+      .filter(({ unit }) => unit)
+      .map(({ key, unit }) => `${key}/${unit}`)
+      .join(','),
     'app.subject': actor.subject ?? '',
     'app.scopes': actor.scopes.join(','),
   };
@@ -82,7 +89,11 @@ export function requireRole(actor: Actor, tenantId: string, roles: readonly stri
  * Makes a creating use case safe to send twice (E02): the first call with a key does the work and keeps the id it
  * made; later and simultaneous calls get the same id back. Another input under the same key is refused.
  */
-export async function once(db: Db, call: { tenantId: string; key?: string | null; operation: string; inputHash: string }, work: () => Promise<string>): Promise<string> {
+export async function once(
+  db: Db,
+  call: { tenantId: string; key?: string | null; operation: string; inputHash: string },
+  work: () => Promise<string>,
+): Promise<string> {
   if (!call.key) return work();
   const inserted = await db.query<{ key: string }[]>(
     'insert into idempotency (tenant_id, key, operation, input_hash) values ($1, $2, $3, $4) on conflict do nothing returning key',
@@ -94,9 +105,16 @@ export async function once(db: Db, call: { tenantId: string; key?: string | null
       [call.tenantId, call.key],
     );
     if (first?.operation === call.operation && first.input_hash === call.inputHash) return first.result;
-    throw new AppError('INVALID_INPUT', { reason: 'idempotency.another-input', path: ['input', 'idempotencyKey'] });
+    throw new AppError('INVALID_INPUT', {
+      reason: 'idempotency.another-input',
+      path: ['input', 'idempotencyKey'],
+    });
   }
   const result = await work();
-  await db.query('update idempotency set result = $3 where tenant_id = $1 and key = $2', [call.tenantId, call.key, result]);
+  await db.query('update idempotency set result = $3 where tenant_id = $1 and key = $2', [
+    call.tenantId,
+    call.key,
+    result,
+  ]);
   return result;
 }

@@ -1,7 +1,11 @@
 import { reference, rowReference } from '@medborgarlofte/platform/references';
 import type { ServiceDefinition } from '@medborgarlofte/platform/service';
 import { Council, MeetingCount, OrganisationMembership, ReportingGroup } from './councils/council';
-import { CouncilResolver, OrganisationMembershipResolver, ReportingGroupResolver } from './councils/council.resolver';
+import {
+  CouncilResolver,
+  OrganisationMembershipResolver,
+  ReportingGroupResolver,
+} from './councils/council.resolver';
 import { County } from './counties/county';
 import { CountyResolver } from './counties/county.resolver';
 import { loadCounty } from './counties/county.service';
@@ -15,14 +19,29 @@ import { MunicipalityResolver } from './municipalities/municipality.resolver';
 import { Organisation } from './organisations/organisation';
 import { permissions } from './permissions';
 import { LocalPoliceArea, PoliceAreaMembership } from './police-areas/police-area';
-import { loadPoliceArea, PoliceAreaMembershipResolver, PoliceAreaResolver } from './police-areas/police-area.resolver';
+import {
+  loadPoliceArea,
+  PoliceAreaMembershipResolver,
+  PoliceAreaResolver,
+} from './police-areas/police-area.resolver';
 import { texts } from './texts';
 import { ViewerResolver } from './viewer/viewer.resolver';
 
 /** Municipalities, counties, police areas, councils, groups, organisations and grants. */
 export const tenantsService: ServiceDefinition = {
   name: 'tenants',
-  entities: [County, Municipality, LocalPoliceArea, PoliceAreaMembership, Organisation, Council, ReportingGroup, OrganisationMembership, MeetingCount, Grant],
+  entities: [
+    County,
+    Municipality,
+    LocalPoliceArea,
+    PoliceAreaMembership,
+    Organisation,
+    Council,
+    ReportingGroup,
+    OrganisationMembership,
+    MeetingCount,
+    Grant,
+  ],
   migrations: [CreateTenants1764000000000, CreateGrants1764000100000],
   // A municipality's code and address are public and unique among all, so its keys are not led by another column.
   sharedTables: ['county', 'local_police_area', 'police_area_membership', 'municipality'],

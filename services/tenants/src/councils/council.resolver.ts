@@ -4,12 +4,16 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisations/organisation';
 import { Council, MeetingCount, OrganisationMembership, ReportingGroup } from './council';
 
-const seats = (body: Council | ReportingGroup, ctx: Context) => loadChildren(ctx, OrganisationMembership, 'bodyId', body, { role: 'ASC' });
-const counts = (body: Council | ReportingGroup, ctx: Context) => loadChildren(ctx, MeetingCount, 'bodyId', body, { year: 'ASC' });
+const seats = (body: Council | ReportingGroup, ctx: Context) =>
+  loadChildren(ctx, OrganisationMembership, 'bodyId', body, { role: 'ASC' });
+const counts = (body: Council | ReportingGroup, ctx: Context) =>
+  loadChildren(ctx, MeetingCount, 'bodyId', body, { year: 'ASC' });
 
 @Resolver(() => Council)
 export class CouncilResolver {
-  @FieldResolver(() => [OrganisationMembership], { description: 'Its seats, by role and organisation; at most a few tens' })
+  @FieldResolver(() => [OrganisationMembership], {
+    description: 'Its seats, by role and organisation; at most a few tens',
+  })
   memberships(@Root() council: Council, @Ctx() ctx: Context) {
     return seats(council, ctx);
   }
@@ -22,7 +26,9 @@ export class CouncilResolver {
 
 @Resolver(() => ReportingGroup)
 export class ReportingGroupResolver {
-  @FieldResolver(() => [OrganisationMembership], { description: 'Its seats, by role and organisation; at most a few tens' })
+  @FieldResolver(() => [OrganisationMembership], {
+    description: 'Its seats, by role and organisation; at most a few tens',
+  })
   memberships(@Root() group: ReportingGroup, @Ctx() ctx: Context) {
     return seats(group, ctx);
   }

@@ -18,22 +18,44 @@ export interface BodyDescription {
 const editors = ['coordinator', 'deputy'];
 
 /** Records the organisations of a municipality; those that are there already are left as they are. */
-export async function recordOrganisations(db: Db, actor: Actor, tenantId: string, organisations: { slug: string; name: string; kind: OrganisationKind }[]): Promise<void> {
+export async function recordOrganisations(
+  db: Db,
+  actor: Actor,
+  tenantId: string,
+  organisations: { slug: string; name: string; kind: OrganisationKind }[],
+): Promise<void> {
   requireRole(actor, tenantId, editors);
   const rows = organisations.map((organisation) => ({ tenantId, id: randomUUID(), ...organisation }));
-  await db.createQueryBuilder().insert().into(Organisation).values(rows).orIgnore().updateEntity(false).execute();
+  await db
+    .createQueryBuilder()
+    .insert()
+    .into(Organisation)
+    .values(rows)
+    .orIgnore()
+    .updateEntity(false)
+    .execute();
 }
 
 /** Records a council or group, its seats and meeting counts (R24); what is there already is left as it is. */
-export async function recordBody(db: Db, actor: Actor, tenantId: string, body: BodyDescription): Promise<void> {
+export async function recordBody(
+  db: Db,
+  actor: Actor,
+  tenantId: string,
+  body: BodyDescription,
+): Promise<void> {
   requireRole(actor, tenantId, editors);
   const { kind, name, spelledOut = null, cadence = null, meetingsPerYear = null } = body;
-  const known = kind === 'council' ? await db.findOneBy(Council, { tenantId, name }) : await db.findOneBy(ReportingGroup, { tenantId, name });
+  const known =
+    kind === 'council'
+      ? await db.findOneBy(Council, { tenantId, name })
+      : await db.findOneBy(ReportingGroup, { tenantId, name });
   if (known) return;
   const id = randomUUID();
   if (kind === 'council') await db.insert(Council, { tenantId, id, name, cadence, meetingsPerYear });
   else await db.insert(ReportingGroup, { tenantId, id, name, spelledOut, cadence });
-  const organisations = new Map((await db.findBy(Organisation, { tenantId })).map((organisation) => [organisation.slug, organisation.id]));
+  const organisations = new Map(
+    (await db.findBy(Organisation, { tenantId })).map((organisation) => [organisation.slug, organisation.id]),
+  );
   const seats = body.seats.map(({ organisation, role, source, validFrom, validTo }) => ({
     tenantId,
     id: randomUUID(),

@@ -5,7 +5,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The strategic council (lagen 2023:196 §10): Lokala BRÅ, Trygghetsrådet, BRÅ. */
 @Entity('council')
-@ObjectType({ implements: Node, description: 'The strategic council (lag 2023:196 §10): Lokala BRÅ, Trygghetsrådet' })
+@ObjectType({
+  implements: Node,
+  description: 'The strategic council (lag 2023:196 §10): Lokala BRÅ, Trygghetsrådet',
+})
 @Directive('@key(fields: "id")')
 export class Council extends Node {
   @PrimaryColumn('text', { name: 'tenant_id' })
@@ -33,7 +36,10 @@ export class Council extends Node {
 
 /** The operative group that makes the joint picture: the EST group. */
 @Entity('reporting_group')
-@ObjectType({ implements: Node, description: 'The operative group that makes the joint picture: the EST group' })
+@ObjectType({
+  implements: Node,
+  description: 'The operative group that makes the joint picture: the EST group',
+})
 @Directive('@key(fields: "id")')
 export class ReportingGroup extends Node {
   @PrimaryColumn('text', { name: 'tenant_id' })
@@ -114,7 +120,10 @@ export class MeetingCount {
   held: number;
 
   @Column('int', { nullable: true })
-  @Field(() => Int, { nullable: true, description: 'Meetings the cadence would give; null where nothing is planned' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Meetings the cadence would give; null where nothing is planned',
+  })
   planned: number | null;
 
   @Column('text', { nullable: true })

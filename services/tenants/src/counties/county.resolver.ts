@@ -16,6 +16,11 @@ export class CountyResolver {
   @FieldResolver(() => MunicipalityConnection, { description: 'Its municipalities that are tenants here' })
   municipalities(@Root() { code }: County, @Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context) {
     const where = { sql: 'item.county_code = $1', values: [code] };
-    return loadPage(ctx, { entity: Municipality, parentColumn: null, orderBy: ['name'], key: 'tenant_id', where }, { tenantId: null, id: null }, args);
+    return loadPage(
+      ctx,
+      { entity: Municipality, parentColumn: null, orderBy: ['name'], key: 'tenant_id', where },
+      { tenantId: null, id: null },
+      args,
+    );
   }
 }

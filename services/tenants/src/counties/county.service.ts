@@ -10,6 +10,9 @@ export async function loadCounty(ctx: Context, code: string): Promise<County | n
 }
 
 /** Adds a county, by the platform's administrator; one that is there already is left as it is. */
-export async function registerCounty(db: Db, county: Pick<County, 'code' | 'name' | 'boardName'>): Promise<void> {
+export async function registerCounty(
+  db: Db,
+  county: Pick<County, 'code' | 'name' | 'boardName'>,
+): Promise<void> {
   await db.createQueryBuilder().insert().into(County).values(county).orIgnore().updateEntity(false).execute();
 }

@@ -4,7 +4,9 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The state's board in a county: supports and follows up the municipalities' work (förordning 2016:1258). */
-@ObjectType({ description: "The state's board in the county; it supports and follows up the municipalities' work" })
+@ObjectType({
+  description: "The state's board in the county; it supports and follows up the municipalities' work",
+})
 export class CountyBoard {
   @Field({ description: 'Its name, Länsstyrelsen Västmanland' })
   name: string;

@@ -15,18 +15,24 @@ export class GrantActions {
 
 @Resolver(() => Grant)
 export class GrantResolver {
-  @Mutation(() => CreateGrantPayload, { description: 'Lets an outside organisation read something, for a purpose and a time' })
+  @Mutation(() => CreateGrantPayload, {
+    description: 'Lets an outside organisation read something, for a purpose and a time',
+  })
   async createGrant(@Arg('input') input: CreateGrantInput, @Ctx() ctx: Context) {
     return { grant: await ctx.inScope((db) => createGrant(db, ctx.actor, input, ctx.requestId)) };
   }
 
-  @Mutation(() => RevokeGrantPayload, { description: "Ends a grant at once: the reader's next request sees nothing more" })
+  @Mutation(() => RevokeGrantPayload, {
+    description: "Ends a grant at once: the reader's next request sees nothing more",
+  })
   async revokeGrant(@Arg('input') input: RevokeGrantInput, @Ctx() ctx: Context) {
     return { grant: await ctx.inScope((db) => revokeGrant(db, ctx.actor, input.grantId, ctx.requestId)) };
   }
 
   @FieldResolver(() => GrantActions, { description: 'What you may do with it' })
   viewerCan(@Root() grant: Grant, @Ctx() { actor }: Context): GrantActions {
-    return { revoke: !grant.revokedAt && holds(actor, rolesFor(permissions, 'Mutation.revokeGrant'), grant.tenantId) };
+    return {
+      revoke: !grant.revokedAt && holds(actor, rolesFor(permissions, 'Mutation.revokeGrant'), grant.tenantId),
+    };
   }
 }

@@ -22,7 +22,10 @@ registerEnumType(Release, {
 
 /** A municipality's leave for an organisation outside it to read something: purposeful, dated, revocable, logged. */
 @Entity('grant')
-@ObjectType({ implements: Node, description: "A municipality's leave for an outside organisation to read something" })
+@ObjectType({
+  implements: Node,
+  description: "A municipality's leave for an outside organisation to read something",
+})
 @Directive('@key(fields: "id")')
 export class Grant extends Node {
   @PrimaryColumn('text', { name: 'tenant_id' })

@@ -1,4 +1,9 @@
-import { createServiceTables, dropServiceTables, protectSharedTable, protectTenantTable } from '@medborgarlofte/platform/table-protection';
+import {
+  createServiceTables,
+  dropServiceTables,
+  protectSharedTable,
+  protectTenantTable,
+} from '@medborgarlofte/platform/table-protection';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Municipalities and what belongs to them: all of it public facts, changed by the municipality's own people alone. */
@@ -69,7 +74,17 @@ async function createOrganisations(runner: QueryRunner): Promise<void> {
     create table tenants.meeting_count (
       tenant_id text not null, id uuid not null, body_id uuid not null, year integer not null, held integer not null, planned integer,
       note text, source text, primary key (tenant_id, id), unique (tenant_id, body_id, year))`);
-  for (const table of ['organisation', 'council', 'reporting_group', 'organisation_membership', 'meeting_count']) {
-    await protectTenantTable(runner, `tenants.${table}`, { members: 'all', writers: ['coordinator', 'deputy'], published: 'true' });
+  for (const table of [
+    'organisation',
+    'council',
+    'reporting_group',
+    'organisation_membership',
+    'meeting_count',
+  ]) {
+    await protectTenantTable(runner, `tenants.${table}`, {
+      members: 'all',
+      writers: ['coordinator', 'deputy'],
+      published: 'true',
+    });
   }
 }

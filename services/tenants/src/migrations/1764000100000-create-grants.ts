@@ -13,7 +13,10 @@ export class CreateGrants1764000100000 implements MigrationInterface {
         purpose text not null, valid_from date not null, valid_to date not null check (valid_to >= valid_from),
         granted_by_role text not null, granted_at timestamptz not null default now(), revoked_at timestamptz, revoked_by_role text,
         primary key (tenant_id, id))`);
-    await protectTenantTable(runner, 'tenants."grant"', { members: ['coordinator', 'deputy', 'politician'], writers: ['coordinator', 'politician'] });
+    await protectTenantTable(runner, 'tenants."grant"', {
+      members: ['coordinator', 'deputy', 'politician'],
+      writers: ['coordinator', 'politician'],
+    });
     await runner.query(`
       create table access.reach (
         tenant_id text not null, grant_id uuid not null, release text not null, organisation text not null,

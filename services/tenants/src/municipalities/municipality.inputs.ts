@@ -47,6 +47,9 @@ export class UpdateMunicipalitySettingsInput {
 
 @ObjectType({ description: 'The settings as they now are' })
 export class UpdateMunicipalitySettingsPayload extends Payload {
-  @Field(() => Municipality, { nullable: true, description: 'The municipality; on a conflict as somebody else left it' })
+  @Field(() => Municipality, {
+    nullable: true,
+    description: 'The municipality; on a conflict as somebody else left it',
+  })
   municipality: Municipality | null;
 }

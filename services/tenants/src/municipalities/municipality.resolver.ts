@@ -13,7 +13,11 @@ import { permissions } from '../permissions';
 import { PoliceAreaMembership } from '../police-areas/police-area';
 import { loadTenantRows } from '../tenant-rows';
 import { Municipality, MunicipalityActions } from './municipality';
-import { MunicipalityBy, UpdateMunicipalitySettingsInput, UpdateMunicipalitySettingsPayload } from './municipality.inputs';
+import {
+  MunicipalityBy,
+  UpdateMunicipalitySettingsInput,
+  UpdateMunicipalitySettingsPayload,
+} from './municipality.inputs';
 import { loadMunicipality } from './municipality.loader';
 import { updateMunicipalitySettings } from './municipality.service';
 
@@ -23,21 +27,43 @@ const GrantConnection = connectionOf(Grant, 'Grant');
 
 @Resolver(() => Municipality)
 export class MunicipalityResolver {
-  @Query(() => Municipality, { nullable: true, description: 'One municipality, or null when it is not a tenant here' })
-  municipality(@Arg('by', () => MunicipalityBy) by: MunicipalityBy, @Ctx() ctx: Context): Promise<Municipality | null> {
+  @Query(() => Municipality, {
+    nullable: true,
+    description: 'One municipality, or null when it is not a tenant here',
+  })
+  municipality(
+    @Arg('by', () => MunicipalityBy) by: MunicipalityBy,
+    @Ctx() ctx: Context,
+  ): Promise<Municipality | null> {
     if (by.slug) return ctx.read((db) => db.findOneBy(Municipality, { slug: by.slug }));
     const code = by.code ?? tryDecodeId(by.id ?? '')?.tenantId;
     return code ? loadMunicipality(ctx, code) : Promise.resolve(null);
   }
 
-  @Query(() => MunicipalityConnection, { description: 'All municipalities here, in Swedish alphabetical order' })
+  @Query(() => MunicipalityConnection, {
+    description: 'All municipalities here, in Swedish alphabetical order',
+  })
   municipalities(@Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context) {
-    return loadPage(ctx, { entity: Municipality, parentColumn: null, orderBy: ['name'], key: 'tenant_id' }, { tenantId: null, id: null }, args);
+    return loadPage(
+      ctx,
+      { entity: Municipality, parentColumn: null, orderBy: ['name'], key: 'tenant_id' },
+      { tenantId: null, id: null },
+      args,
+    );
   }
 
-  @Mutation(() => UpdateMunicipalitySettingsPayload, { description: 'Changes how the municipality runs the chain' })
-  async updateMunicipalitySettings(@Arg('input') input: UpdateMunicipalitySettingsInput, @Ctx() ctx: Context) {
-    return { municipality: await ctx.inScope((db) => updateMunicipalitySettings(db, ctx.actor, input, ctx.requestId)) };
+  @Mutation(() => UpdateMunicipalitySettingsPayload, {
+    description: 'Changes how the municipality runs the chain',
+  })
+  async updateMunicipalitySettings(
+    @Arg('input') input: UpdateMunicipalitySettingsInput,
+    @Ctx() ctx: Context,
+  ) {
+    return {
+      municipality: await ctx.inScope((db) =>
+        updateMunicipalitySettings(db, ctx.actor, input, ctx.requestId),
+      ),
+    };
   }
 
   @FieldResolver(() => County, { description: 'Its county' })
@@ -61,13 +87,25 @@ export class MunicipalityResolver {
   }
 
   @FieldResolver(() => OrganisationConnection, { description: 'What reports or sits in its council' })
-  organisations(@Root() { tenantId }: Municipality, @Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context) {
+  organisations(
+    @Root() { tenantId }: Municipality,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() ctx: Context,
+  ) {
     return loadPage(ctx, { entity: Organisation, orderBy: ['name'] }, { tenantId, id: null }, args);
   }
 
-  @FieldResolver(() => GrantConnection, { nullable: true, description: 'Grants it has given, newest first; for its coordinator and politicians' })
+  @FieldResolver(() => GrantConnection, {
+    nullable: true,
+    description: 'Grants it has given, newest first; for its coordinator and politicians',
+  })
   grants(@Root() { tenantId }: Municipality, @Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context) {
-    return loadPage(ctx, { entity: Grant, orderBy: ['granted_at'], descending: true }, { tenantId, id: null }, args);
+    return loadPage(
+      ctx,
+      { entity: Grant, orderBy: ['granted_at'], descending: true },
+      { tenantId, id: null },
+      args,
+    );
   }
 
   @FieldResolver(() => MunicipalityActions, { description: 'What you may do here' })

@@ -53,7 +53,10 @@ export class MunicipalitySettings {
   @Field({ description: 'What the strategic council is called, Lokala BRÅ' })
   councilName: string;
   @Column('text', { name: 'group_name', nullable: true })
-  @Field(() => String, { nullable: true, description: 'What the operative group is called, EST-gruppen; null where none is stated' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the operative group is called, EST-gruppen; null where none is stated',
+  })
   groupName: string | null;
   @Column('text', { name: 'period_kind' })
   @Field(() => PeriodKind, { description: "How a promise's period is set" })

@@ -28,7 +28,10 @@ registerEnumType(OrganisationKind, {
 
 /** Whatever reports or sits in a council: a school, social services, the police. */
 @Entity('organisation')
-@ObjectType({ implements: Node, description: 'Whatever reports or sits in a council: a school, social services, the police' })
+@ObjectType({
+  implements: Node,
+  description: 'Whatever reports or sits in a council: a school, social services, the police',
+})
 @Directive('@key(fields: "id")')
 export class Organisation extends Node {
   @PrimaryColumn('text', { name: 'tenant_id' })

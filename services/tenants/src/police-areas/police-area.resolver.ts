@@ -13,9 +13,27 @@ export async function loadPoliceArea(ctx: Context, slug: string): Promise<LocalP
 }
 
 /** Adds a police area and its municipalities, by the platform's administrator; what is there already is left as it is. */
-export async function registerPoliceArea(db: Db, area: Pick<LocalPoliceArea, 'slug' | 'name'>, memberships: PoliceAreaMembership[]): Promise<void> {
-  await db.createQueryBuilder().insert().into(LocalPoliceArea).values(area).orIgnore().updateEntity(false).execute();
-  await db.createQueryBuilder().insert().into(PoliceAreaMembership).values(memberships).orIgnore().updateEntity(false).execute();
+export async function registerPoliceArea(
+  db: Db,
+  area: Pick<LocalPoliceArea, 'slug' | 'name'>,
+  memberships: PoliceAreaMembership[],
+): Promise<void> {
+  await db
+    .createQueryBuilder()
+    .insert()
+    .into(LocalPoliceArea)
+    .values(area)
+    .orIgnore()
+    .updateEntity(false)
+    .execute();
+  await db
+    .createQueryBuilder()
+    .insert()
+    .into(PoliceAreaMembership)
+    .values(memberships)
+    .orIgnore()
+    .updateEntity(false)
+    .execute();
 }
 
 @Resolver(() => LocalPoliceArea)
@@ -25,7 +43,9 @@ export class PoliceAreaResolver {
     return loadPoliceArea(ctx, slug);
   }
 
-  @FieldResolver(() => [PoliceAreaMembership], { description: 'Its municipalities, also those that are not tenants; at most a few tens' })
+  @FieldResolver(() => [PoliceAreaMembership], {
+    description: 'Its municipalities, also those that are not tenants; at most a few tens',
+  })
   memberships(@Root() { slug }: LocalPoliceArea, @Ctx() ctx: Context) {
     return loadTenantRows(ctx, PoliceAreaMembership, 'policeAreaSlug', slug, 'municipalityName');
   }
@@ -38,7 +58,10 @@ export class PoliceAreaMembershipResolver {
     return loadPoliceArea(ctx, policeAreaSlug);
   }
 
-  @FieldResolver(() => Municipality, { nullable: true, description: 'The municipality, when it is a tenant here' })
+  @FieldResolver(() => Municipality, {
+    nullable: true,
+    description: 'The municipality, when it is a tenant here',
+  })
   municipality(@Root() { municipalityCode }: PoliceAreaMembership, @Ctx() ctx: Context) {
     return loadMunicipality(ctx, municipalityCode);
   }

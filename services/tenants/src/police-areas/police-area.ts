@@ -5,7 +5,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A local police area; it spans municipalities, and which ones changes over time. */
 @Entity('local_police_area')
-@ObjectType({ implements: Node, description: 'A local police area (lokalpolisområde); it spans municipalities' })
+@ObjectType({
+  implements: Node,
+  description: 'A local police area (lokalpolisområde); it spans municipalities',
+})
 @Directive('@key(fields: "id")')
 export class LocalPoliceArea extends Node {
   @PrimaryColumn('text')

@@ -2,16 +2,14 @@ import type { PoliceAreaMembership } from '../police-areas/police-area';
 
 const area = (slug: string, name: string, source: string, members: [code: string, name: string][]) => ({
   area: { slug, name },
-  memberships: members.map(
-    ([municipalityCode, municipalityName]): PoliceAreaMembership => ({
-      policeAreaSlug: slug,
-      municipalityCode,
-      municipalityName,
-      validFrom: null,
-      validTo: null,
-      source,
-    }),
-  ),
+  memberships: members.map(([municipalityCode, municipalityName]): PoliceAreaMembership => ({
+    policeAreaSlug: slug,
+    municipalityCode,
+    municipalityName,
+    validFrom: null,
+    validTo: null,
+    source,
+  })),
 });
 
 /** Police areas as the sources name them, each with the year its source speaks of; when a membership began is not stated. */

@@ -31,15 +31,21 @@ export async function seedTenants(source: DataSource): Promise<void> {
   await inScope(source, administrator, async (db) => {
     for (const county of counties) await registerCounty(db, county);
     for (const { area, memberships } of policeAreas) await registerPoliceArea(db, area, memberships);
-    for (const { organisations: _, ...municipality } of municipalities) await registerMunicipality(db, municipality);
+    for (const { organisations: _, ...municipality } of municipalities)
+      await registerMunicipality(db, municipality);
   });
   for (const { tenantId, organisations } of municipalities) {
     const actor = coordinatorOf(tenantId);
     await inScope(source, actor, async (db) => {
       await recordOrganisations(db, actor, tenantId, organisations);
-      for (const { body } of bodies.filter((one) => one.tenantId === tenantId)) await recordBody(db, actor, tenantId, body);
+      for (const { body } of bodies.filter((one) => one.tenantId === tenantId))
+        await recordBody(db, actor, tenantId, body);
       for (const { tenantId: _, ...grant } of grants.filter((one) => one.tenantId === tenantId)) {
-        const input = { municipalityId: encodeId('Municipality', tenantId), ...grant, idempotencyKey: `seed ${grant.grantee} ${grant.releases.join(' ')}` };
+        const input = {
+          municipalityId: encodeId('Municipality', tenantId),
+          ...grant,
+          idempotencyKey: `seed ${grant.grantee} ${grant.releases.join(' ')}`,
+        };
         await createGrant(db, actor, input);
       }
     });

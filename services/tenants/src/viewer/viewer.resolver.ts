@@ -16,7 +16,11 @@ export class ViewerResolver {
   @Query(() => Viewer, { nullable: true, description: 'You, or null when you have not signed in' })
   viewer(@Ctx() { actor }: Context): Viewer | null {
     if (actor.subject === null) return null;
-    const memberships = actor.memberships.map((membership) => ({ organisationPath: organisationOf(membership), role: membership.role, membership }));
+    const memberships = actor.memberships.map((membership) => ({
+      organisationPath: organisationOf(membership),
+      role: membership.role,
+      membership,
+    }));
     return { id: actor.subject, name: actor.name, memberships };
   }
 
@@ -35,7 +39,10 @@ export class ViewerResolver {
     return kind === 'police-area' ? loadPoliceArea(ctx, key) : null;
   }
 
-  @FieldResolver(() => Organisation, { nullable: true, description: 'The part of the municipality, for those who report' })
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: 'The part of the municipality, for those who report',
+  })
   async organisation(@Root() { membership: { kind, key, unit } }: ViewerMembership, @Ctx() ctx: Context) {
     if (kind !== tenantKind || !unit) return null;
     const organisations = await loadTenantRows(ctx, Organisation, 'tenantId', key, 'name');
