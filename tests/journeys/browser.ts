@@ -84,22 +84,40 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What axe finds on the page as it stands: one line for each kind of fault, with where. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target).join(' | ')}`,
   );
 }
 
-/** The ways of looking that every page must bear. */
-export const looks: [name: string, options: BrowserContextOptions][] = [
-  ['wide, light', { viewport: { width: 1280, height: 900 }, colorScheme: 'light' }],
-  ['wide, dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
-  ['375 px, light', { viewport: { width: 375, height: 800 }, colorScheme: 'light' }],
-  ['375 px, dark', { viewport: { width: 375, height: 800 }, colorScheme: 'dark' }],
+interface Look {
+  name: string;
+  width: number;
+  height: number;
+  colorScheme: 'light' | 'dark';
+}
+
+const looks: Look[] = [
+  { name: 'wide, light', width: 1280, height: 900, colorScheme: 'light' },
+  { name: 'wide, dark', width: 1280, height: 900, colorScheme: 'dark' },
+  { name: '375 px, light', width: 375, height: 800, colorScheme: 'light' },
+  { name: '375 px, dark', width: 375, height: 800, colorScheme: 'dark' },
   // 1280 px enlarged to 400 per cent.
-  ['320 px', { viewport: { width: 320, height: 256 }, reducedMotion: 'reduce' }],
+  { name: '320 px', width: 320, height: 256, colorScheme: 'light' },
 ];
 
+/** What is wrong with the page as it stands, in any way of looking at it. */
+export async function faultsInEveryLook(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { name, width, height, colorScheme } of looks) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    if (await sticksOut(page)) faults.push(`${name}: something sticks out to the side`);
+    faults.push(...(await accessibilityFaults(page)).map((fault) => `${name}: ${fault}`));
+  }
+  return faults;
+}
+
 /** Whether anything sticks out to the side, so that one must scroll both ways. */
-export const sticksOut = (page: Page): Promise<boolean> =>
+const sticksOut = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -8,7 +8,7 @@ afterAll(() => browser.close());
 
 const request = (path: string, init: RequestInit = {}) =>
   fetch(stack.webUrl + path, { redirect: 'manual', ...init });
-const everywhere = ['/', '/kommun/fagersta', '/finns-inte', '/logga-in', '/mitt', '/robots.txt', '/livez'];
+const everywhere = ['/', '/kommun/fagersta', '/finns-inte', '/logga-in', '/mitt', '/robots.txt'];
 
 describe('headers', () => {
   it.each(everywhere)('are strict on %s', async (path) => {

@@ -45,6 +45,13 @@ const troubles: Record<string, Trouble> = {
   UNAUTHENTICATED: 'unauthenticated',
 };
 
+/** An address can hold anything; what the API takes for no name or id at all is a page that does not exist. */
+function troubleOf({ extensions }: GatewayError): Trouble {
+  const { code, reason } = extensions ?? {};
+  if (code === 'INVALID_INPUT') return String(reason).startsWith('limit.') ? 'unavailable' : 'notFound';
+  return troubles[code ?? ''] ?? 'unavailable';
+}
+
 /** Asks one document. Any error is trouble: half an answer would be shown as if it were the whole truth. */
 export async function ask<Result, Variables extends Record<string, unknown>>(
   gateway: Gateway,
@@ -54,8 +61,16 @@ export async function ask<Result, Variables extends Record<string, unknown>>(
 ): Promise<Result> {
   const answer = await gateway({ query: document.text, operationName: document.name, variables, ...caller });
   if (answer.errors?.length || !answer.data) {
-    const codes = (answer.errors ?? []).map(({ extensions }) => extensions?.code ?? 'UNKNOWN');
-    throw new GatewayTrouble(codes.map((code) => troubles[code]).find(Boolean) ?? 'unavailable', codes);
+    const errors = answer.errors ?? [];
+    const found = errors.map(troubleOf);
+    // Of several troubles the plainest decides: a missing service must not look like a missing page.
+    const worst = (['unauthenticated', 'unavailable', 'forbidden', 'notFound'] as const).find((one) =>
+      found.includes(one),
+    );
+    throw new GatewayTrouble(
+      worst ?? 'unavailable',
+      errors.map(({ extensions }) => extensions?.code ?? 'UNKNOWN'),
+    );
   }
   return answer.data as Result;
 }

@@ -129,9 +129,14 @@ const asGet = (request: Request): Request =>
 function lastResort(log: Log): ErrorRequestHandler {
   return (error: Error & { status?: number }, _request, response, next) => {
     const { requestId } = response.locals as { requestId: string };
-    log.error({ requestId, name: error.name, message: error.message, stack: error.stack }, 'request failed');
-    if (response.headersSent) return next(error);
     const status = error.status && error.status < 500 ? error.status : 503;
+    if (status < 500) log.warn({ requestId, reason: error.message }, 'request refused');
+    else
+      log.error(
+        { requestId, name: error.name, message: error.message, stack: error.stack },
+        'request failed',
+      );
+    if (response.headersSent) return next(error);
     response.status(status).type('text').set('cache-control', 'no-store');
     response.send(`Det gick inte. Försök igen om en minut. (${requestId})`);
   };

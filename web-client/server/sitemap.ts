@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 
-import { sitemap, type SitemapPromise } from '../app/documents/sitemap';
+import { allNodes } from '../app/all-nodes';
+import { sitemapMunicipalities, sitemapPromises, type SitemapPromise } from '../app/documents/sitemap';
 import { ask, type Gateway } from '../app/gateway';
 import { paths } from '../app/paths';
 import type { Language } from '../app/texts/language';
@@ -15,10 +16,13 @@ export function serveSitemap(app: Express, { origin, gateway }: { origin: string
   });
   app.get('/sitemap.xml', async (_request, response) => {
     const caller = { requestId: response.locals.requestId as string, language: 'sv' as const };
-    const addresses = [...staticAddresses()];
-    const { municipalities } = await ask(gateway, sitemap, {}, caller);
-    for (const { slug, promises } of municipalities.nodes)
-      addresses.push(...municipalityAddresses(slug, promises.nodes));
+    const [municipalities, promises] = await Promise.all([
+      allNodes(
+        async (after) => (await ask(gateway, sitemapMunicipalities, { after }, caller)).municipalities,
+      ),
+      allNodes(async (after) => (await ask(gateway, sitemapPromises, { after }, caller)).publishedPromises),
+    ]);
+    const addresses = languages.flatMap((language) => addressesIn(language, municipalities, promises));
     response.type('application/xml').set('cache-control', 'public, max-age=0, s-maxage=30, must-revalidate');
     response.send(asXml(addresses.map((path) => origin + path)));
   });
@@ -26,18 +30,20 @@ export function serveSitemap(app: Express, { origin, gateway }: { origin: string
 
 const languages: Language[] = ['sv', 'en'];
 
-const staticAddresses = () =>
-  languages.flatMap((language) => [
-    paths(language).start(),
-    paths(language).about(),
-    paths(language).accessibility(),
-  ]);
-
-const municipalityAddresses = (slug: string, promises: SitemapPromise[]) =>
-  languages.flatMap((language) => [
-    paths(language).municipality(slug),
-    ...promises.map(({ number }) => paths(language).promise(slug, number)),
-  ]);
+function addressesIn(
+  language: Language,
+  municipalities: { slug: string }[],
+  promises: SitemapPromise[],
+): string[] {
+  const to = paths(language);
+  return [
+    to.start(),
+    to.about(),
+    to.accessibility(),
+    ...municipalities.map(({ slug }) => to.municipality(slug)),
+    ...promises.map(({ number, municipality }) => to.promise(municipality.slug, number)),
+  ];
+}
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 

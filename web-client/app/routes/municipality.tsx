@@ -1,4 +1,10 @@
-import { municipalityPage, municipalityPromises, municipalityResults } from '../documents/municipality-page';
+import {
+  municipalityPage,
+  municipalityPromises,
+  municipalityResults,
+  type ActivityCounts,
+  type ListedPromise,
+} from '../documents/municipality-page';
 import { pageMeta } from '../page-meta';
 import { newestFirst } from '../newest-first';
 import { MunicipalityPage } from '../public/MunicipalityPage';
@@ -14,12 +20,22 @@ export async function loader({ context, params: { slug } }: Route.LoaderArgs) {
     orNull(web, web.askPublic(municipalityResults, { slug })),
   ]);
   if (!municipality) fail('notFound', web.requestId);
+  const listed = promises?.municipality?.promises ? newestFirst(promises.municipality.promises.nodes) : null;
   return {
     municipality,
-    promises: promises?.municipality?.promises ? newestFirst(promises.municipality.promises.nodes) : null,
-    results: results?.municipality?.activityComparison ?? null,
+    promises: listed,
+    results: results?.municipality?.activityComparison
+      ? ofListed(results.municipality.activityComparison, listed)
+      : null,
     origin: web.origin,
   };
+}
+
+/** The counts follow the promises after a moment; a promise just withdrawn must be gone from both at once. */
+function ofListed(results: ActivityCounts[], promises: ListedPromise[] | null): ActivityCounts[] {
+  if (!promises) return results;
+  const numbers = new Set(promises.map(({ number }) => number));
+  return results.filter(({ promiseNumber }) => numbers.has(promiseNumber));
 }
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) => {

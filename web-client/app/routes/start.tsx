@@ -1,4 +1,5 @@
-import { startMunicipalities, startPromises } from '../documents/start-page';
+import { allNodes } from '../all-nodes';
+import { newestPromises, startCounts, startMunicipalities } from '../documents/start-page';
 import { pageMeta } from '../page-meta';
 import { StartPage } from '../public/StartPage';
 import { orFail, orNull, webRequest } from '../request-context';
@@ -7,19 +8,19 @@ import type { Route } from './+types/start';
 
 export async function loader({ context }: Route.LoaderArgs) {
   const web = context.get(webRequest);
-  const [{ municipalities }, promises] = await Promise.all([
-    orFail(web, web.askPublic(startMunicipalities, {})),
-    orNull(web, web.askPublic(startPromises, {})),
-  ]);
-  const counts = new Map(
-    promises?.municipalities.nodes.map(({ slug, promises }) => [slug, promises?.totalCount ?? 0]),
+  const listed = allNodes(
+    async (after) => (await web.askPublic(startMunicipalities, { after })).municipalities,
   );
+  const counted = allNodes(async (after) => (await web.askPublic(startCounts, { after })).municipalities);
+  const [municipalities, counts, newest] = await Promise.all([
+    orFail(web, listed),
+    orNull(web, counted),
+    orNull(web, web.askPublic(newestPromises, {})),
+  ]);
+  const countOf = new Map(counts?.map(({ slug, promises }) => [slug, promises?.totalCount ?? 0]));
   return {
-    municipalities: municipalities.nodes.map((one) => ({
-      ...one,
-      promiseCount: counts.get(one.slug) ?? null,
-    })),
-    newest: promises?.publishedPromises.nodes ?? null,
+    municipalities: municipalities.map((one) => ({ ...one, promiseCount: countOf.get(one.slug) ?? null })),
+    newest: newest?.publishedPromises.nodes ?? null,
     origin: web.origin,
   };
 }

@@ -13,8 +13,9 @@ import type { OfMunicipality } from './rooms.server';
 type Row = OfMunicipality<DeskPicture>;
 
 /** Joint pictures by week: state, and how many areas stand on each level, the most serious first. */
-export function PictureTable({ pictures, place }: { pictures: Row[]; place: Place }) {
+export function PictureTable({ pictures, place }: { pictures: Row[] | null; place: Place }) {
   const { texts, to } = usePage();
+  if (!pictures) return <Empty>{texts.municipality.unavailable}</Empty>;
   if (pictures.length === 0) return <Empty>{texts.desk.picturesEmpty}</Empty>;
   const municipality: Column<Row>[] =
     place.municipalities.length > 1

@@ -13,8 +13,9 @@ import type { Place } from './places';
 type Row = OfMunicipality<DeskPromise>;
 
 /** Promises with their state, published or not. From several municipalities each row names its own. */
-export function PromiseTable({ promises, place }: { promises: Row[]; place: Place }) {
+export function PromiseTable({ promises, place }: { promises: Row[] | null; place: Place }) {
   const { texts, to } = usePage();
+  if (!promises) return <Empty>{texts.municipality.unavailable}</Empty>;
   if (promises.length === 0) return <Empty>{texts.desk.promisesEmpty}</Empty>;
   const municipality: Column<Row>[] =
     place.municipalities.length > 1

@@ -3,7 +3,7 @@ import { redirectDocument, type RouterContextProvider } from 'react-router';
 import { viewerQuery, type Viewer } from '../documents/viewer';
 import { GatewayTrouble } from '../gateway';
 import { paths } from '../paths';
-import { fail, orFail, webRequest, type Ask, type WebRequest } from '../request-context';
+import { fail, orFail, webRequest, type Ask, type ErrorData, type WebRequest } from '../request-context';
 import { languageOf } from '../texts/language';
 import { placesOf, type Place } from './places';
 
@@ -16,6 +16,8 @@ export interface SignedIn {
   web: WebRequest;
   /** Asks as the person, in the chosen organisation. */
   ask: Ask;
+  /** A question whose answer is only a part of the room: null when it cannot be had now. */
+  part: <Result>(question: Promise<Result>) => Promise<Result | null>;
 }
 
 interface Known {
@@ -56,7 +58,17 @@ async function signedIn({ request, context }: RoomArgs, actingIn?: string): Prom
   const web = context.get(webRequest);
   if (!web.signedIn) throw toSignIn(request);
   const ask = await orSignIn(request, web, web.signedIn(actingIn));
-  return { web, ask: (document, variables) => orSignIn(request, web, ask(document, variables)) };
+  return { web, ask: (document, variables) => orSignIn(request, web, ask(document, variables)), part };
+}
+
+async function part<Result>(question: Promise<Result>): Promise<Result | null> {
+  try {
+    return await question;
+  } catch (error) {
+    const { data } = error as { data?: Partial<ErrorData> };
+    if (data?.kind === 'unavailable') return null;
+    throw error;
+  }
 }
 
 async function orSignIn<Result>(

@@ -16,12 +16,12 @@ export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 const shown = 5;
 
 export async function loader(args: Route.LoaderArgs) {
-  const { ask, place } = await placeOf(args);
+  const { ask, part, place } = await placeOf(args);
   const [promises, pictures] = await Promise.all([
-    promisesIn(ask, place.municipalities),
-    picturesIn(ask, place.municipalities, shown),
+    part(promisesIn(ask, place.municipalities)),
+    part(picturesIn(ask, place.municipalities, shown)),
   ]);
-  return { place, promises, pictures: pictures.slice(0, shown) };
+  return { place, promises, pictures: pictures?.slice(0, shown) ?? null };
 }
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) =>
@@ -31,7 +31,7 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) =>
 
 export default function Desk({ loaderData: { place, promises, pictures } }: Route.ComponentProps) {
   const { texts, to } = usePage();
-  const waiting = promises.filter(({ viewerCan }) => viewerCan.publish);
+  const waiting = promises?.filter(({ viewerCan }) => viewerCan.publish) ?? [];
   return (
     <>
       <PageHead
@@ -58,8 +58,8 @@ export default function Desk({ loaderData: { place, promises, pictures } }: Rout
       </section>
       <section aria-labelledby="loften">
         <h2 id="loften">{texts.desk.myPromises}</h2>
-        <PromiseTable promises={promises.slice(0, shown)} place={place} />
-        {promises.length > shown && (
+        <PromiseTable promises={promises?.slice(0, shown) ?? null} place={place} />
+        {promises && promises.length > shown && (
           <p>
             <Link to={to.promises(place.path)}>{texts.desk.allPromises}</Link>
           </p>
