@@ -56,6 +56,18 @@ describe('the scope', () => {
   });
 });
 
+test('a use case is a transaction of its own: all or nothing', async () => {
+  const me = sample.as(actorIn(tenant));
+  const [note] = await sample.add(tenant, { text: 'before' });
+  const half = me(async (db) => {
+    await db.update(Note, { tenantId: tenant, id: note!.id }, { text: 'after' });
+    await db.query('select 1 / 0');
+  });
+  await expect(half).rejects.toThrow();
+  const kept = await me((db) => db.findOneByOrFail(Note, { tenantId: tenant, id: note!.id }));
+  expect(kept).toMatchObject({ text: 'before' });
+});
+
 describe('a conflict of transactions (E06)', () => {
   const failing = (times: number) => {
     let calls = 0;
