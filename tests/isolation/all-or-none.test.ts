@@ -38,7 +38,10 @@ async function doable(service: string, operation: string): Promise<Doable> {
   throw new Error(`Nothing in the world that ${operation} can be done to`);
 }
 
-type Query = (this: Client & { user?: string; connection: { stream: { destroy(): void } } }, ...args: unknown[]) => unknown;
+type Query = (
+  this: Client & { user?: string; connection: { stream: { destroy(): void } } },
+  ...args: unknown[]
+) => unknown;
 
 /** Cuts the connection when its service sends the nth statement from now on: before it is sent, or just after. */
 function cutAt(nth: number, when: 'before' | 'after'): () => void {
@@ -79,8 +82,14 @@ test('wherever a mutation dies, row, event and audit line are kept together or n
         const answer = await ask(call);
         restore();
         const place = { operation, nth, commit };
-        expect({ ...place, code: answer.errors?.[0]?.extensions?.['code'] }).toEqual({ ...place, code: 'INTERNAL' });
-        expect({ ...place, rows: await fingerprint(world.admin, world.tenants, name) }).toEqual({ ...place, rows: before });
+        expect({ ...place, code: answer.errors?.[0]?.extensions?.['code'] }).toEqual({
+          ...place,
+          code: 'INTERNAL',
+        });
+        expect({ ...place, rows: await fingerprint(world.admin, world.tenants, name) }).toEqual({
+          ...place,
+          rows: before,
+        });
       }
     }
   }
@@ -100,7 +109,11 @@ test('a connection that is lost on the commit itself leaves all or nothing (E07)
       const told = answer.errors?.[0]?.extensions?.['code'] ?? 'done';
       if (told === 'done') expect(changed).not.toEqual([]);
       // With its audit line, or nothing at all.
-      if (changed.length > 0) expect({ operation, changed }).toEqual({ operation, changed: expect.arrayContaining([`${name}.audit`]) });
+      if (changed.length > 0)
+        expect({ operation, changed }).toEqual({
+          operation,
+          changed: expect.arrayContaining([`${name}.audit`]),
+        });
     }
   }
 }, 60_000);
@@ -108,8 +121,16 @@ test('a connection that is lost on the commit itself leaves all or nothing (E07)
 test('after all those lost connections every service answers', async () => {
   for (const { name, schema } of world.services) {
     for (const type of entityTypes(schema)) {
-      const answer = await world.ask(name, coordinator, world.own, byId(schema, type)(idsOf(world, type.name).slice(0, 1)));
-      expect({ type: type.name, errors: answer.errors?.filter(({ extensions }) => extensions?.['code'] === 'INTERNAL') ?? [] }).toEqual({ type: type.name, errors: [] });
+      const answer = await world.ask(
+        name,
+        coordinator,
+        world.own,
+        byId(schema, type)(idsOf(world, type.name).slice(0, 1)),
+      );
+      expect({
+        type: type.name,
+        errors: answer.errors?.filter(({ extensions }) => extensions?.['code'] === 'INTERNAL') ?? [],
+      }).toEqual({ type: type.name, errors: [] });
     }
   }
 });

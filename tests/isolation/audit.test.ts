@@ -9,18 +9,44 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-const coordinatorOf = (tenantId: string) => ({ subject: 's', name: '', memberships: [{ kind: 'municipality', key: tenantId, unit: null, role: 'coordinator' }], scopes: [] });
+const coordinatorOf = (tenantId: string) => ({
+  subject: 's',
+  name: '',
+  memberships: [{ kind: 'municipality', key: tenantId, unit: null, role: 'coordinator' }],
+  scopes: [],
+});
 
 test('the service role can alter nothing of the audit log, neither its lines nor what guards them (E08)', async () => {
   for (const { name, source } of world.services) {
     const attempts = [
-      `update audit set action = 'x'`, 'delete from audit', 'truncate audit', 'drop table audit', 'alter table audit disable row level security', 'alter table audit disable trigger chain',
-      'drop trigger chain on audit', 'drop policy readers on audit', `create or replace function ${name}.audit_line_hash(line ${name}.audit) returns text language sql as $$ select '' $$`,
-      `create policy all_of_it on audit for all using (true)`, `set role ${name}_owner`, `alter table audit owner to ${name}_service`, `set session_replication_role = 'replica'`, `select ${name}.chain_audit()`,
+      `update audit set action = 'x'`,
+      'delete from audit',
+      'truncate audit',
+      'drop table audit',
+      'alter table audit disable row level security',
+      'alter table audit disable trigger chain',
+      'drop trigger chain on audit',
+      'drop policy readers on audit',
+      `create or replace function ${name}.audit_line_hash(line ${name}.audit) returns text language sql as $$ select '' $$`,
+      `create policy all_of_it on audit for all using (true)`,
+      `set role ${name}_owner`,
+      `alter table audit owner to ${name}_service`,
+      `set session_replication_role = 'replica'`,
+      `select ${name}.chain_audit()`,
     ];
     for (const sql of attempts) {
-      const outcome = await inScope(source, coordinatorOf(world.own), (db) => db.query(sql)).then(() => 'done', (error: { driverError?: { code?: string } }) => error.driverError?.code);
-      expect({ name, sql, outcome }).toEqual({ name, sql, outcome: sql.includes('select ') && sql.includes('chain_audit') ? expect.stringMatching(/42501|0A000/) : '42501' });
+      const outcome = await inScope(source, coordinatorOf(world.own), (db) => db.query(sql)).then(
+        () => 'done',
+        (error: { driverError?: { code?: string } }) => error.driverError?.code,
+      );
+      expect({ name, sql, outcome }).toEqual({
+        name,
+        sql,
+        outcome:
+          sql.includes('select ') && sql.includes('chain_audit')
+            ? expect.stringMatching(/42501|0A000/)
+            : '42501',
+      });
     }
   }
 });
@@ -32,27 +58,50 @@ test('what a service writes into the log gets its number, time and hash from the
         `insert into audit (tenant_id, number, at, subject, roles, action, object, outcome, previous, hash) values ($1, 1, '1999-01-01', 's', '{}', 'test.forge', '', 'done', 'forged', 'forged')`,
         [world.own],
       );
-      const [found] = await db.query<{ number: string; at: Date; previous: string; hash: string }[]>(`select * from audit where tenant_id = $1 and action = 'test.forge' order by number desc limit 1`, [world.own]);
+      const [found] = await db.query<{ number: string; at: Date; previous: string; hash: string }[]>(
+        `select * from audit where tenant_id = $1 and action = 'test.forge' order by number desc limit 1`,
+        [world.own],
+      );
       return found!;
     });
-    expect({ name, forged: [line.previous, line.hash].includes('forged'), year: line.at.getFullYear() > 1999 }).toEqual({ name, forged: false, year: true });
+    expect({
+      name,
+      forged: [line.previous, line.hash].includes('forged'),
+      year: line.at.getFullYear() > 1999,
+    }).toEqual({ name, forged: false, year: true });
   }
 });
 
 test('every chain verifies, and one line that is altered, taken out or put in is found at its number (E08)', async () => {
-  const asSuperuser = { query: (sql: string, values: unknown[]) => world.admin.rows(sql, values) } as unknown as Db;
+  const asSuperuser = {
+    query: (sql: string, values: unknown[]) => world.admin.rows(sql, values),
+  } as unknown as Db;
   for (const { name } of world.services) {
     for (const tenantId of world.tenants) {
       const broken = () => brokenAuditLine(asSuperuser, name, tenantId);
-      const [last] = await world.admin.rows<{ number: string }>(`select max(number) as number from ${name}.audit where tenant_id = $1`, [tenantId]);
-      expect({ name, lines: Number(last!.number) > 3, broken: await broken() }).toEqual({ name, lines: true, broken: undefined });
+      const [last] = await world.admin.rows<{ number: string }>(
+        `select max(number) as number from ${name}.audit where tenant_id = $1`,
+        [tenantId],
+      );
+      expect({ name, lines: Number(last!.number) > 3, broken: await broken() }).toEqual({
+        name,
+        lines: true,
+        broken: undefined,
+      });
       const middle = Math.ceil(Number(last!.number) / 2);
       const of = `where tenant_id = '${tenantId}' and number = ${middle}`;
       const harm: [string, number][] = [
-        [`update ${name}.audit set action = 'nothing' ${of}`, middle], [`update ${name}.audit set subject = 'somebody else' ${of}`, middle], [`update ${name}.audit set at = at - interval '1 day' ${of}`, middle],
-        [`update ${name}.audit set object = null ${of}`, middle], [`update ${name}.audit set outcome = 'refused' ${of}`, middle], [`delete from ${name}.audit ${of}`, middle + 1],
+        [`update ${name}.audit set action = 'nothing' ${of}`, middle],
+        [`update ${name}.audit set subject = 'somebody else' ${of}`, middle],
+        [`update ${name}.audit set at = at - interval '1 day' ${of}`, middle],
+        [`update ${name}.audit set object = null ${of}`, middle],
+        [`update ${name}.audit set outcome = 'refused' ${of}`, middle],
+        [`delete from ${name}.audit ${of}`, middle + 1],
         [`update ${name}.audit set hash = 'x' ${of}`, middle],
-        [`update ${name}.audit line set action = 'x', hash = ${name}.audit_line_hash(jsonb_populate_record(line, '{"action": "x"}')) ${of}`, middle + 1],
+        [
+          `update ${name}.audit line set action = 'x', hash = ${name}.audit_line_hash(jsonb_populate_record(line, '{"action": "x"}')) ${of}`,
+          middle + 1,
+        ],
       ];
       for (const [sql, at] of harm) {
         await world.admin.rows('begin');
@@ -67,13 +116,20 @@ test('every chain verifies, and one line that is altered, taken out or put in is
 
 test('the log holds who, where, what, when and the outcome, with the request, and no content (H01)', async () => {
   for (const { name } of world.services) {
-    const lines = await world.admin.rows<{ subject: string | null; action: string; request_id: string | null; whole: string }>(
+    const lines = await world.admin.rows<{
+      subject: string | null;
+      action: string;
+      request_id: string | null;
+      whole: string;
+    }>(
       `select subject, action, request_id, line::text as whole from ${name}.audit line where tenant_id = any ($1) and action <> 'test.forge'`,
       [world.tenants],
     );
     expect(lines.filter(({ whole }) => whole.includes('kanarie'))).toEqual([]);
     expect(lines.filter(({ subject }) => !subject)).toEqual([]);
-    const requested = lines.filter(({ subject }) => !subject!.startsWith('world') && !subject!.startsWith('job:'));
+    const requested = lines.filter(
+      ({ subject }) => !subject!.startsWith('world') && !subject!.startsWith('job:'),
+    );
     expect(requested.filter(({ request_id: id }) => !/^[0-9a-f-]{36}$/.test(id ?? ''))).toEqual([]);
     expect(requested.length).toBeGreaterThan(0);
   }

@@ -13,7 +13,8 @@ const tables = `
   select n.nspname as schema, c.relname as name, c.oid, c.relrowsecurity as secured, c.relkind,
     exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped) as tenants
   from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and n.oid in (${productSchemas})`;
-const problems = async (sql: string, values: unknown[] = []) => (await admin.rows<{ problem: string }>(sql, values)).map(({ problem }) => problem);
+const problems = async (sql: string, values: unknown[] = []) =>
+  (await admin.rows<{ problem: string }>(sql, values)).map(({ problem }) => problem);
 
 /** Tables that belong to no tenant, each with the reason; whatever else has no tenant_id fails. */
 const tenantless: Record<string, string> = {
@@ -32,9 +33,21 @@ test('every schema of the product is known to the roles, and nothing else holds 
 });
 
 test('every table with rows of tenants has row security and a policy, and those without are known one by one (B08)', async () => {
-  expect(await problems(`select schema || '.' || name as problem from (${tables}) t where not secured and not schema = any ($1) and name <> 'migrations'`, [oneRole])).toEqual([]);
-  expect(await problems(`select schema || '.' || name as problem from (${tables}) t where secured and not exists (select from pg_policy p where p.polrelid = t.oid)`)).toEqual([]);
-  const without = await problems(`select schema || '.' || name as problem from (${tables}) t where not tenants and not schema = any ($1) and name <> 'migrations' order by 1`, [oneRole]);
+  expect(
+    await problems(
+      `select schema || '.' || name as problem from (${tables}) t where not secured and not schema = any ($1) and name <> 'migrations'`,
+      [oneRole],
+    ),
+  ).toEqual([]);
+  expect(
+    await problems(
+      `select schema || '.' || name as problem from (${tables}) t where secured and not exists (select from pg_policy p where p.polrelid = t.oid)`,
+    ),
+  ).toEqual([]);
+  const without = await problems(
+    `select schema || '.' || name as problem from (${tables}) t where not tenants and not schema = any ($1) and name <> 'migrations' order by 1`,
+    [oneRole],
+  );
   expect(without).toEqual(Object.keys(tenantless).sort());
 });
 
@@ -52,10 +65,18 @@ test('a service role has rights in its own schema alone, and may truncate, refer
     select r.rolname as role, t.schema, t.name, p.privilege from (${tables}) t cross join pg_roles r
     cross join unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) as p (privilege)
     where r.rolname ~ '_service$' and has_table_privilege(r.oid, t.oid, p.privilege)`;
-  const elsewhere = await problems(`select role || ' ' || privilege || ' ' || schema || '.' || name as problem from (${rights}) r where schema || '_service' <> role and schema <> 'access' order by 1`);
+  const elsewhere = await problems(
+    `select role || ' ' || privilege || ' ' || schema || '.' || name as problem from (${rights}) r where schema || '_service' <> role and schema <> 'access' order by 1`,
+  );
   expect(elsewhere).toEqual([]);
-  expect(await problems(`select role || ' ' || privilege || ' ' || schema || '.' || name as problem from (${rights}) r where privilege in ('TRUNCATE', 'REFERENCES', 'TRIGGER')`)).toEqual([]);
-  const grants = await problems(`select distinct role || ' ' || privilege as problem from (${rights}) r where schema = 'access' and (privilege <> 'SELECT') order by 1`);
+  expect(
+    await problems(
+      `select role || ' ' || privilege || ' ' || schema || '.' || name as problem from (${rights}) r where privilege in ('TRUNCATE', 'REFERENCES', 'TRIGGER')`,
+    ),
+  ).toEqual([]);
+  const grants = await problems(
+    `select distinct role || ' ' || privilege as problem from (${rights}) r where schema = 'access' and (privilege <> 'SELECT') order by 1`,
+  );
   expect(grants).toEqual(['tenants_service INSERT', 'tenants_service UPDATE']);
 });
 
@@ -82,7 +103,8 @@ test('policies hold for service roles only, and no table is left to all of them 
 });
 
 test('primary, unique and foreign keys are led by the tenant (B08)', async () => {
-  const first = (oid: string, key: string) => `(select attname from pg_attribute a where a.attrelid = ${oid} and a.attnum = ${key})`;
+  const first = (oid: string, key: string) =>
+    `(select attname from pg_attribute a where a.attrelid = ${oid} and a.attnum = ${key})`;
   expect(
     await problems(`
       select i.indexrelid::regclass::text as problem from (${tables}) t join pg_index i on i.indrelid = t.oid
@@ -98,10 +120,26 @@ test('primary, unique and foreign keys are led by the tenant (B08)', async () =>
 
 test("views obey the reader's rights, nothing is materialized, and functions with their owner's rights are on the list (B08)", async () => {
   const inProduct = `relnamespace in (${productSchemas})`;
-  expect(await problems(`select relname as problem from pg_class where ${inProduct} and relkind = 'm'`)).toEqual([]);
-  expect(await problems(`select relname as problem from pg_class where ${inProduct} and relkind = 'v' and not coalesce('security_invoker=true' = any (reloptions), false)`)).toEqual([]);
-  expect((await problems(`select oid::regproc::text as problem from pg_proc where pronamespace in (${productSchemas}) and prosecdef order by 1`)).sort()).toEqual([...definers].sort());
-  expect(await problems(`select oid::regproc::text as problem from pg_proc where pronamespace in (${productSchemas}) and prosecdef and not coalesce('search_path=pg_catalog' = any (proconfig), false)`)).toEqual([]);
+  expect(
+    await problems(`select relname as problem from pg_class where ${inProduct} and relkind = 'm'`),
+  ).toEqual([]);
+  expect(
+    await problems(
+      `select relname as problem from pg_class where ${inProduct} and relkind = 'v' and not coalesce('security_invoker=true' = any (reloptions), false)`,
+    ),
+  ).toEqual([]);
+  expect(
+    (
+      await problems(
+        `select oid::regproc::text as problem from pg_proc where pronamespace in (${productSchemas}) and prosecdef order by 1`,
+      )
+    ).sort(),
+  ).toEqual([...definers].sort());
+  expect(
+    await problems(
+      `select oid::regproc::text as problem from pg_proc where pronamespace in (${productSchemas}) and prosecdef and not coalesce('search_path=pg_catalog' = any (proconfig), false)`,
+    ),
+  ).toEqual([]);
 });
 
 describe('counting numbers', () => {
@@ -112,11 +150,18 @@ describe('counting numbers', () => {
   afterAll(() => world.close());
 
   test('no serial number of the database is shown: it would tell how much others write (B08)', async () => {
-    const serial = await admin.rows<{ column: string }>(`
+    const serial = await admin.rows<{ column: string }>(
+      `
       select attrelid::regclass || '.' || attname as column from pg_attribute a join (${tables}) t on t.oid = a.attrelid
-      where (attidentity <> '' or pg_get_serial_sequence(format('%I.%I', schema, name), attname) is not null) and schema <> all ($1) and name <> 'migrations'`, [oneRole]);
+      where (attidentity <> '' or pg_get_serial_sequence(format('%I.%I', schema, name), attname) is not null) and schema <> all ($1) and name <> 'migrations'`,
+      [oneRole],
+    );
     const mapped = new Set(
-      world.services.flatMap(({ name, source }) => source.entityMetadatas.flatMap(({ tableName, columns }) => columns.map(({ databaseName }) => `${name}.${tableName}.${databaseName}`))),
+      world.services.flatMap(({ name, source }) =>
+        source.entityMetadatas.flatMap(({ tableName, columns }) =>
+          columns.map(({ databaseName }) => `${name}.${tableName}.${databaseName}`),
+        ),
+      ),
     );
     expect(serial.length).toBeGreaterThan(0);
     expect(serial.filter(({ column }) => mapped.has(column))).toEqual([]);

@@ -33,69 +33,118 @@ const internals =
 
 /** What an answer says about failures, the expected ones too; its data may hold anything. */
 function said(answer: Answer): string {
-  const payloads = Object.values((answer.data ?? {}) as Record<string, { userErrors?: unknown }>).map((value) => value?.userErrors ?? null);
+  const payloads = Object.values((answer.data ?? {}) as Record<string, { userErrors?: unknown }>).map(
+    (value) => value?.userErrors ?? null,
+  );
   // A variable of the wrong type is told with its value: it is the caller's own.
   return JSON.stringify([answer.errors ?? [], payloads]).replace(/got invalid value .*?(?=; |at \\")/g, '');
 }
 
 function expectNothingInside(place: string, answer: Answer): void {
   const text = said(answer);
-  expect({ place, inside: internals.exec(text)?.[0] ?? constraints.find((name) => text.includes(name)) }).toEqual({ place, inside: undefined });
+  expect({
+    place,
+    inside: internals.exec(text)?.[0] ?? constraints.find((name) => text.includes(name)),
+  }).toEqual({ place, inside: undefined });
   const codes = (answer.errors ?? []).map(({ extensions }) => extensions?.['code']);
-  expect({ place, codes: codes.filter((code) => typeof code !== 'string' || code === 'INTERNAL') }).toEqual({ place, codes: [] });
+  expect({ place, codes: codes.filter((code) => typeof code !== 'string' || code === 'INTERNAL') }).toEqual({
+    place,
+    codes: [],
+  });
 }
 
-const injections = [`'; drop table promises.promise; --`, `' or '1'='1`, `x' union select hash from audit --`, '$1', `\\'; commit; --`, `{"$gt": ""}`, '%', '../../etc/passwd', 'x'.repeat(5_000)];
+const injections = [
+  `'; drop table promises.promise; --`,
+  `' or '1'='1`,
+  `x' union select hash from audit --`,
+  '$1',
+  `\\'; commit; --`,
+  `{"$gt": ""}`,
+  '%',
+  '../../etc/passwd',
+  'x'.repeat(5_000),
+];
 const unreadable = ['\u0000', 'a\u0000b', '\ud800', '\u202e', '\r\n{"level":60}'];
 
 test.each([
   ['SQL in every text changes nothing and is no fault (D01)', injections],
-  ['bytes that the database does not take are the caller\'s mistake (B12)', unreadable],
-])('%s', async (_, texts) => {
-  const before = await fingerprint(world.admin, world.tenants);
-  for (const place of places) {
-    for (const text of texts) {
-      const request = await place.request(text);
-      for (const person of people) expectNothingInside(`${place.name} ${JSON.stringify(text.slice(0, 20))}`, await world.ask(place.service, person, world.own, request));
+  ["bytes that the database does not take are the caller's mistake (B12)", unreadable],
+])(
+  '%s',
+  async (_, texts) => {
+    const before = await fingerprint(world.admin, world.tenants);
+    for (const place of places) {
+      for (const text of texts) {
+        const request = await place.request(text);
+        for (const person of people)
+          expectNothingInside(
+            `${place.name} ${JSON.stringify(text.slice(0, 20))}`,
+            await world.ask(place.service, person, world.own, request),
+          );
+      }
     }
-  }
-  expect(await fingerprint(world.admin, world.tenants)).toEqual(before);
-}, 120_000);
+    expect(await fingerprint(world.admin, world.tenants)).toEqual(before);
+  },
+  120_000,
+);
 
-test('numbers and days at the edges are the caller\'s mistake, or right (B12)', async () => {
-  const edges: Record<string, unknown[]> = { Int: [2_147_483_647, -2_147_483_648, 0, -1, 1e12, 1.5], Date: ['9999-12-31', '0001-01-01', '2026-02-30', '2026-13-01', ''] };
+test("numbers and days at the edges are the caller's mistake, or right (B12)", async () => {
+  const edges: Record<string, unknown[]> = {
+    Int: [2_147_483_647, -2_147_483_648, 0, -1, 1e12, 1.5],
+    Date: ['9999-12-31', '0001-01-01', '2026-02-30', '2026-13-01', ''],
+  };
   for (const { name, schema } of world.services) {
     for (const operation of mutationsOf(schema)) {
-      const [base] = [...(await attempts(world, schema, operation, world.own, 'draft', 1)), ...(await attempts(world, schema, operation, world.own, 'published', 1))];
+      const [base] = [
+        ...(await attempts(world, schema, operation, world.own, 'draft', 1)),
+        ...(await attempts(world, schema, operation, world.own, 'published', 1)),
+      ];
       for (const { path, type } of leavesOf(inputTypeOf(schema, operation))) {
         for (const value of edges[type] ?? []) {
           const request = await withId(world, schema, base!, path, value as string);
-          for (const person of people) expectNothingInside(`${operation} ${path.join('.')} ${String(value)}`, await world.ask(name, person, world.own, request));
+          for (const person of people)
+            expectNothingInside(
+              `${operation} ${path.join('.')} ${String(value)}`,
+              await world.ask(name, person, world.own, request),
+            );
         }
       }
     }
   }
 }, 60_000);
 
-test('a value of the wrong type is the caller\'s mistake, and is not thrown back further than it came (D02)', async () => {
+test("a value of the wrong type is the caller's mistake, and is not thrown back further than it came (D02)", async () => {
   for (const place of places) {
     for (const wrong of [5, true, { a: 1 }, [['x']], null]) {
       const request = await place.request(wrong as unknown as string);
-      expectNothingInside(`${place.name} ${JSON.stringify(wrong)}`, await world.ask(place.service, coordinator, world.own, request));
+      expectNothingInside(
+        `${place.name} ${JSON.stringify(wrong)}`,
+        await world.ask(place.service, coordinator, world.own, request),
+      );
     }
   }
 }, 60_000);
 
 test('a row that somebody else holds too long is a fault that tells nothing (B12)', async () => {
   for (const { name, schema } of world.services) {
-    const [operation] = mutationsOf(schema).filter((one) => one.startsWith('update') || one.startsWith('edit') || one.startsWith('set'));
-    const [one] = [...(await attempts(world, schema, operation!, world.own, 'draft', 1)), ...(await attempts(world, schema, operation!, world.own, 'published', 1))];
+    const [operation] = mutationsOf(schema).filter(
+      (one) => one.startsWith('update') || one.startsWith('edit') || one.startsWith('set'),
+    );
+    const [one] = [
+      ...(await attempts(world, schema, operation!, world.own, 'draft', 1)),
+      ...(await attempts(world, schema, operation!, world.own, 'published', 1)),
+    ];
     await world.admin.rows('begin');
     await world.admin.rows(`lock table ${name}.audit in access exclusive mode`);
-    await world.admin.rows(`lock table ${name}.${{ tenants: 'municipality', promises: 'promise', situation: 'meeting', evaluations: 'recommendation' }[name] ?? 'audit'} in access exclusive mode`);
+    await world.admin.rows(
+      `lock table ${name}.${{ tenants: 'municipality', promises: 'promise', situation: 'meeting', evaluations: 'recommendation' }[name] ?? 'audit'} in access exclusive mode`,
+    );
     const answer = await world.ask(name, coordinator, world.own, one!);
     await world.admin.rows('rollback');
-    expect({ operation, code: answer.errors?.[0]?.extensions?.['code'] }).toEqual({ operation, code: 'INTERNAL' });
+    expect({ operation, code: answer.errors?.[0]?.extensions?.['code'] }).toEqual({
+      operation,
+      code: 'INTERNAL',
+    });
     expect(internals.exec(comparable(answer))).toBeNull();
   }
 }, 60_000);

@@ -7,7 +7,16 @@ import { idsOf } from './world/crawl';
 import type { Stage } from './world/canary';
 import { comparable } from './world/doors';
 import { undoEverything } from './world/dry-run';
-import { attempt, attempts, idTypeOf, inputTypeOf, mutationsOf, targetPath, targetType, withId } from './world/inputs';
+import {
+  attempt,
+  attempts,
+  idTypeOf,
+  inputTypeOf,
+  mutationsOf,
+  targetPath,
+  targetType,
+  withId,
+} from './world/inputs';
 import { coordinator, nobody, type Person } from './world/people';
 import { entityTypes, leavesOf, wholeSelection } from './world/selection';
 import { openWorld, type World } from './world/world';
@@ -35,31 +44,56 @@ async function secret(service: string, schema: GraphQLSchema, ids: string[]): Pr
   const representations = ids.map((id) => ({ __typename: tryDecodeId(id)!.type, id }));
   const known = entityTypes(schema).map(({ name }) => name);
   const asked = representations.filter((one) => known.includes(one.__typename));
-  const answer = await world.ask(service, nobody, world.own, { query: 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }', variables: { r: asked } });
+  const answer = await world.ask(service, nobody, world.own, {
+    query: 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }',
+    variables: { r: asked },
+  });
   const open = new Set(asked.filter((_, index) => answer.data?._entities[index]).map(({ id }) => id));
   return ids.filter((id) => !open.has(id));
 }
 
-const foreignIds = (type: string, stage?: Stage, most = 100) => world.registry.of(type, world.foreign, stage).slice(0, most).map(({ id }) => id);
+const foreignIds = (type: string, stage?: Stage, most = 100) =>
+  world.registry
+    .of(type, world.foreign, stage)
+    .slice(0, most)
+    .map(({ id }) => id);
 /** An answer without the id that was asked about, and without ids that the undone use case made up. */
 const bytes = (text: string, asked: string) =>
-  text.replaceAll(asked, 'ID').replace(/[\w-]{20,}/g, (id) => (tryDecodeId(id) && !world.registry.get(id) ? 'NEW' : id));
+  text
+    .replaceAll(asked, 'ID')
+    .replace(/[\w-]{20,}/g, (id) => (tryDecodeId(id) && !world.registry.get(id) ? 'NEW' : id));
 
 test('a mutation answers for a foreign id in any of its places as for an id of nothing (B02)', async () => {
   let compared = 0;
   for (const { name, schema } of world.services) {
     for (const operation of mutationsOf(schema)) {
-      const [base] = [...(await attempts(world, schema, operation, world.own, 'draft', 1)), ...(await attempts(world, schema, operation, world.own, 'published', 1))];
+      const [base] = [
+        ...(await attempts(world, schema, operation, world.own, 'draft', 1)),
+        ...(await attempts(world, schema, operation, world.own, 'published', 1)),
+      ];
       for (const { path } of leavesOf(inputTypeOf(schema, operation)).filter(({ type }) => type === 'ID')) {
         const type = idTypeOf(operation, path.at(-1)!);
         // What the own tenant may refuse for its own reasons, such as a role, it does before it looks for the thing.
-        const none = path.join() === targetPath(schema, operation).join() ? nothing(type, [world.foreign, '9998']) : nothing(type);
+        const none =
+          path.join() === targetPath(schema, operation).join()
+            ? nothing(type, [world.foreign, '9998'])
+            : nothing(type);
         for (const person of world.people) {
-          const answer = async (id: string) => bytes(comparable(await world.ask(name, person, world.own, await withId(world, schema, base!, path, id))), id);
+          const answer = async (id: string) =>
+            bytes(
+              comparable(
+                await world.ask(name, person, world.own, await withId(world, schema, base!, path, id)),
+              ),
+              id,
+            );
           const expected = await answer(none[0]!);
           // Who may not call it at all is refused before any id is looked at: one is enough.
           const may = !/"code":"(FORBIDDEN|UNAUTHENTICATED)"/.test(expected);
-          const ids = [...foreignIds(type, 'draft', may ? 2 : 0), ...foreignIds(type, 'published', may ? 2 : 1), ...(may ? none : [])];
+          const ids = [
+            ...foreignIds(type, 'draft', may ? 2 : 0),
+            ...foreignIds(type, 'published', may ? 2 : 1),
+            ...(may ? none : []),
+          ];
           for (const id of ids) {
             const place = { operation, path, person: person.name, what: tryDecodeId(id) };
             expect({ ...place, answer: await answer(id) }).toEqual({ ...place, answer: expected });
@@ -76,13 +110,23 @@ test('a mutation about a foreign thing, right in every other way, answers as abo
   for (const { name, schema } of world.services) {
     for (const operation of mutationsOf(schema)) {
       const type = targetType(schema, operation);
-      for (const target of [...world.registry.of(type, world.foreign, 'draft').slice(0, 1), ...world.registry.of(type, world.foreign, 'published').slice(0, 1)]) {
+      for (const target of [
+        ...world.registry.of(type, world.foreign, 'draft').slice(0, 1),
+        ...world.registry.of(type, world.foreign, 'published').slice(0, 1),
+      ]) {
         const about = await attempt(world, schema, operation, target);
         const none = nothing(type)[0]!;
         const noneAtAll = await withId(world, schema, about, targetPath(schema, operation), none);
         for (const person of world.people) {
-          const answers = [bytes(comparable(await world.ask(name, person, world.own, about)), target.id), bytes(comparable(await world.ask(name, person, world.own, noneAtAll)), none)];
-          expect({ operation, person: person.name, answer: answers[0] }).toEqual({ operation, person: person.name, answer: answers[1] });
+          const answers = [
+            bytes(comparable(await world.ask(name, person, world.own, about)), target.id),
+            bytes(comparable(await world.ask(name, person, world.own, noneAtAll)), none),
+          ];
+          expect({ operation, person: person.name, answer: answers[0] }).toEqual({
+            operation,
+            person: person.name,
+            answer: answers[1],
+          });
         }
       }
     }
@@ -91,17 +135,32 @@ test('a mutation about a foreign thing, right in every other way, answers as abo
 
 test('a query answers for a foreign id that is not public as for an id of nothing (B02)', async () => {
   for (const { name, schema } of world.services) {
-    for (const field of Object.values(schema.getQueryType()!.getFields()).filter((one) => !one.name.startsWith('_'))) {
+    for (const field of Object.values(schema.getQueryType()!.getFields()).filter(
+      (one) => !one.name.startsWith('_'),
+    )) {
       const about = getNamedType(field.type).name;
       for (const arg of field.args) {
         for (const { path, list } of leavesOf(arg.type).filter(({ type }) => type === 'ID')) {
-          const variables = (id: string) => ({ [arg.name]: path.length > 0 ? { [path[0]!]: id } : list ? [id] : id });
+          const variables = (id: string) => ({
+            [arg.name]: path.length > 0 ? { [path[0]!]: id } : list ? [id] : id,
+          });
           for (const person of world.people) {
-            const answer = async (id: string) => bytes(comparable(await world.ask(name, person, world.own, requestOf(field, world.own, variables(id)))), id);
+            const answer = async (id: string) =>
+              bytes(
+                comparable(
+                  await world.ask(name, person, world.own, requestOf(field, world.own, variables(id))),
+                ),
+                id,
+              );
             const [none] = nothing(about);
             const expected = await answer(none!);
             for (const id of [...(await secret(name, schema, foreignIds(about))), ...nothing(about)]) {
-              expect({ query: field.name, person: person.name, id: tryDecodeId(id), answer: await answer(id) }).toEqual({ query: field.name, person: person.name, id: tryDecodeId(id), answer: expected });
+              expect({
+                query: field.name,
+                person: person.name,
+                id: tryDecodeId(id),
+                answer: await answer(id),
+              }).toEqual({ query: field.name, person: person.name, id: tryDecodeId(id), answer: expected });
             }
           }
         }
@@ -117,9 +176,23 @@ test('_entities answers for a foreign id that is not public as for an id of noth
       if (ids.length === 0) continue;
       const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${type.name} ${wholeSelection(type, literals)} } }`;
       for (const person of world.people) {
-        const answer = async (id: string) => bytes(comparable(await world.ask(name, person, world.own, { query, variables: { r: [{ __typename: type.name, id }] } })), id);
+        const answer = async (id: string) =>
+          bytes(
+            comparable(
+              await world.ask(name, person, world.own, {
+                query,
+                variables: { r: [{ __typename: type.name, id }] },
+              }),
+            ),
+            id,
+          );
         const expected = await answer(nothing(type.name)[0]!);
-        for (const id of ids) expect({ type: type.name, person: person.name, answer: await answer(id) }).toEqual({ type: type.name, person: person.name, answer: expected });
+        for (const id of ids)
+          expect({ type: type.name, person: person.name, answer: await answer(id) }).toEqual({
+            type: type.name,
+            person: person.name,
+            answer: expected,
+          });
       }
     }
   }
@@ -133,7 +206,9 @@ test("another tenant's cursor only names a place in one's own list (B02)", async
         const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { ${field}(first: 100${more}) { totalCount nodes { id } edges { cursor } } } } }`;
         return world.ask(name, person, tenantId, { query, variables: { r: [{ __typename: type, id }] } });
       };
-      const [ownId, foreignId] = [world.own, world.foreign].map((tenantId) => idsOf(world, type).find((id) => tryDecodeId(id)!.tenantId === tenantId));
+      const [ownId, foreignId] = [world.own, world.foreign].map((tenantId) =>
+        idsOf(world, type).find((id) => tryDecodeId(id)!.tenantId === tenantId),
+      );
       if (!ownId || !foreignId) continue;
       const theirs = (await list(coordinator, world.foreign, foreignId)).data?._entities[0]?.[field];
       const ours = (await list(coordinator, world.own, ownId)).data?._entities[0]?.[field];
@@ -142,7 +217,11 @@ test("another tenant's cursor only names a place in one's own list (B02)", async
           const answer = await list(coordinator, world.own, ownId, place);
           const found = answer.data?._entities[0]?.[field];
           const known = new Set((ours.nodes as { id: string }[]).map(({ id }) => id));
-          expect({ field, total: found?.totalCount, foreign: (found?.nodes ?? []).filter(({ id }: { id: string }) => !known.has(id)) }).toEqual({ field, total: ours.totalCount, foreign: [] });
+          expect({
+            field,
+            total: found?.totalCount,
+            foreign: (found?.nodes ?? []).filter(({ id }: { id: string }) => !known.has(id)),
+          }).toEqual({ field, total: ours.totalCount, foreign: [] });
           tried += 1;
         }
       }

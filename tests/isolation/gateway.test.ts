@@ -26,7 +26,8 @@ afterAll(async () => {
 });
 
 const ofEverything = (sights: Sight[]) => [...new Set(sights.flatMap(({ seen }) => [...seen]))].sort();
-const through = (door: Door, person: Person) => crawl(world, door.schema, (request) => door.send(person, world.own, request));
+const through = (door: Door, person: Person) =>
+  crawl(world, door.schema, (request) => door.send(person, world.own, request));
 const named = (...names: string[]) => world.people.filter(({ name }) => names.includes(name));
 
 test('the composed schema has no field that the services, and so the matrix, do not have', () => {
@@ -37,27 +38,53 @@ test('the composed schema has no field that the services, and so the matrix, do 
 test('everybody gets through the gateway what the matrix says, nothing more and nothing less', async () => {
   for (const person of world.people) {
     const sight = await through(gateway.inProcess, person);
-    expect({ person: person.name, seen: ofEverything([sight]) }).toEqual({ person: person.name, seen: seenBy(person.name) });
-    expect(canariesIn(sight.texts.join()).filter(({ tenantId, stage }) => tenantId === world.foreign && stage === 'draft')).toEqual([]);
+    expect({ person: person.name, seen: ofEverything([sight]) }).toEqual({
+      person: person.name,
+      seen: seenBy(person.name),
+    });
+    expect(
+      canariesIn(sight.texts.join()).filter(
+        ({ tenantId, stage }) => tenantId === world.foreign && stage === 'draft',
+      ),
+    ).toEqual([]);
   }
 }, 120_000);
 
 test('over HTTP it is the same, whatever headers are forged (A08)', async () => {
-  const forged = { 'x-tenant': world.foreign, 'x-roles': 'coordinator', 'x-user': 'admin', 'x-forwarded-user': 'admin', 'x-internal': '1' };
+  const forged = {
+    'x-tenant': world.foreign,
+    'x-roles': 'coordinator',
+    'x-user': 'admin',
+    'x-forwarded-user': 'admin',
+    'x-internal': '1',
+  };
   for (const person of [nobody, coordinator, ...named('county-evaluator')]) {
-    const sight = await crawl(world, gateway.http.schema, (request) => gateway.http.send(person, world.own, request, forged));
-    expect({ person: person.name, seen: ofEverything([sight]) }).toEqual({ person: person.name, seen: ofEverything([await through(gateway.inProcess, person)]) });
+    const sight = await crawl(world, gateway.http.schema, (request) =>
+      gateway.http.send(person, world.own, request, forged),
+    );
+    expect({ person: person.name, seen: ofEverything([sight]) }).toEqual({
+      person: person.name,
+      seen: ofEverything([await through(gateway.inProcess, person)]),
+    });
   }
 }, 60_000);
 
 test('node(id) and nodes(ids) answer for a foreign draft as for an id of nothing (B02)', async () => {
-  const types = Object.values(gateway.inProcess.schema.getTypeMap()).filter((type) => isObjectType(type) && isNode(type)) as GraphQLObjectType[];
+  const types = Object.values(gateway.inProcess.schema.getTypeMap()).filter(
+    (type) => isObjectType(type) && isNode(type),
+  ) as GraphQLObjectType[];
   for (const type of types) {
     const drafts = world.registry.of(type.name, world.foreign, 'draft').map(({ id }) => id);
     if (drafts.length === 0) continue;
     const none = encodeId(type.name, world.foreign, randomUUID());
     for (const person of [nobody, coordinator, ...named('county-evaluator', 'platform-administrator')]) {
-      for (const request of [byId(gateway.inProcess.schema, type), (ids: string[]) => ({ query: `{ ${ids.map((id, index) => `n${index}: node(id: "${id}") { id __typename }`).join(' ')} }`, variables: {} })]) {
+      for (const request of [
+        byId(gateway.inProcess.schema, type),
+        (ids: string[]) => ({
+          query: `{ ${ids.map((id, index) => `n${index}: node(id: "${id}") { id __typename }`).join(' ')} }`,
+          variables: {},
+        }),
+      ]) {
         const answer = async (ids: string[]) => {
           const text = comparable(await gateway.inProcess.send(person, world.own, request(ids)));
           return ids.reduce((left, id) => left.replaceAll(id, 'ID'), text);
@@ -88,20 +115,44 @@ test('a mutation of a foreign thing is refused through the gateway too, in the s
 }, 60_000);
 
 test('A warms, B asks, at once and after each other: each gets its own (B17)', async () => {
-  const types = ['Promise', 'JointPicture', 'Grant', 'Evaluation', 'Meeting'].map((name) => gateway.inProcess.schema.getType(name) as GraphQLObjectType);
-  const query = (type: GraphQLObjectType) => byId(gateway.inProcess.schema, type)(idsOf(world, type.name).slice(0, 100));
+  const types = ['Promise', 'JointPicture', 'Grant', 'Evaluation', 'Meeting'].map(
+    (name) => gateway.inProcess.schema.getType(name) as GraphQLObjectType,
+  );
+  const query = (type: GraphQLObjectType) =>
+    byId(gateway.inProcess.schema, type)(idsOf(world, type.name).slice(0, 100));
   for (const door of [gateway.inProcess, gateway.http]) {
     for (const type of types) {
-      const ask = (tenantId: string, person = coordinator) => door.send(person, tenantId, query(type)).then(comparable);
-      const [ownAlone, foreignAlone, publicAlone] = [await ask(world.own), await ask(world.foreign), await ask(world.own, nobody)];
-      const together = await Promise.all([ask(world.own), ask(world.foreign), ask(world.own, nobody), ask(world.foreign), ask(world.own)]);
+      const ask = (tenantId: string, person = coordinator) =>
+        door.send(person, tenantId, query(type)).then(comparable);
+      const [ownAlone, foreignAlone, publicAlone] = [
+        await ask(world.own),
+        await ask(world.foreign),
+        await ask(world.own, nobody),
+      ];
+      const together = await Promise.all([
+        ask(world.own),
+        ask(world.foreign),
+        ask(world.own, nobody),
+        ask(world.foreign),
+        ask(world.own),
+      ]);
       expect(together).toEqual([ownAlone, foreignAlone, publicAlone, foreignAlone, ownAlone]);
-      for (const [tenantId, text] of [[world.own, ownAlone], [world.foreign, foreignAlone]] as const) {
-        expect(ids(text).filter((id) => world.registry.get(id)?.stage === 'draft' && tryDecodeId(id)!.tenantId !== tenantId)).toEqual([]);
-        expect(canariesIn(text).filter((one) => one.stage === 'draft' && one.tenantId !== tenantId)).toEqual([]);
+      for (const [tenantId, text] of [
+        [world.own, ownAlone],
+        [world.foreign, foreignAlone],
+      ] as const) {
+        expect(
+          ids(text).filter(
+            (id) => world.registry.get(id)?.stage === 'draft' && tryDecodeId(id)!.tenantId !== tenantId,
+          ),
+        ).toEqual([]);
+        expect(canariesIn(text).filter((one) => one.stage === 'draft' && one.tenantId !== tenantId)).toEqual(
+          [],
+        );
       }
     }
   }
 }, 60_000);
 
-const ids = (text: string) => [...text.matchAll(/"id":"([\w-]+)"/g)].map(([, id]) => id!).filter((id) => tryDecodeId(id));
+const ids = (text: string) =>
+  [...text.matchAll(/"id":"([\w-]+)"/g)].map(([, id]) => id!).filter((id) => tryDecodeId(id));

@@ -22,14 +22,23 @@ interface Event {
 }
 const eventsOf = async (types: string[], tenantId: string) => {
   const found = await Promise.all(
-    world.services.map(({ name }) => world.admin.rows<Event>(`select * from ${name}.outbox where tenant_id = $1 and type = any ($2) order by position`, [tenantId, types])),
+    world.services.map(({ name }) =>
+      world.admin.rows<Event>(
+        `select * from ${name}.outbox where tenant_id = $1 and type = any ($2) order by position`,
+        [tenantId, types],
+      ),
+    ),
   );
   return found.flat();
 };
 
 test('there are jobs, and each has events in the world to be tried on', async () => {
   expect(jobs().length).toBeGreaterThan(0);
-  for (const { job } of jobs()) expect({ job: job.name, events: (await eventsOf(job.on, world.foreign)).length > 0 }).toEqual({ job: job.name, events: true });
+  for (const { job } of jobs())
+    expect({ job: job.name, events: (await eventsOf(job.on, world.foreign)).length > 0 }).toEqual({
+      job: job.name,
+      events: true,
+    });
 });
 
 test('a job without a tenant, or of another shape, is refused and does nothing (B20)', async () => {
@@ -37,11 +46,23 @@ test('a job without a tenant, or of another shape, is refused and does nothing (
   for (const { host, job } of jobs()) {
     const [event] = await eventsOf(job.on, world.own);
     const { id, payload } = event!;
-    const envelopes = [{}, { id, payload }, { id, payload, tenantId: '' }, { id, payload, tenantId: null }, { id, payload, tenantId: '*' }, { id, payload, tenantId: [world.own, world.foreign] },
-      { id, payload, tenantId: `${world.own},${world.foreign}` }, { payload, tenantId: world.own }, { id, tenantId: world.own, payload: {} }, { id, tenantId: world.own }, null];
+    const envelopes = [
+      {},
+      { id, payload },
+      { id, payload, tenantId: '' },
+      { id, payload, tenantId: null },
+      { id, payload, tenantId: '*' },
+      { id, payload, tenantId: [world.own, world.foreign] },
+      { id, payload, tenantId: `${world.own},${world.foreign}` },
+      { payload, tenantId: world.own },
+      { id, tenantId: world.own, payload: {} },
+      { id, tenantId: world.own },
+      null,
+    ];
     for (const data of envelopes) await expect(runJob(host, { name: job.name, data }, log)).rejects.toThrow();
   }
-  for (const { host } of jobs()) await expect(runJob(host, { name: 'no-such-job', data: {} }, log)).rejects.toThrow();
+  for (const { host } of jobs())
+    await expect(runJob(host, { name: 'no-such-job', data: {} }, log)).rejects.toThrow();
   expect(await fingerprint(world.admin, world.tenants)).toEqual(before);
 });
 
@@ -49,7 +70,9 @@ test("a job with another tenant's ids is refused: it changes nothing of either, 
   const before = await fingerprint(world.admin, world.tenants);
   for (const { host, job } of jobs()) {
     for (const { id, payload } of (await eventsOf(job.on, world.foreign)).slice(0, 3)) {
-      await expect(runJob(host, { name: job.name, data: { tenantId: world.own, id, payload } }, log)).rejects.toThrow();
+      await expect(
+        runJob(host, { name: job.name, data: { tenantId: world.own, id, payload } }, log),
+      ).rejects.toThrow();
     }
   }
   expect(await fingerprint(world.admin, world.tenants)).toEqual(before);
@@ -59,7 +82,8 @@ test('a job run again, or late, changes nothing more (B20)', async () => {
   const before = await fingerprint(world.admin, world.tenants, 'evaluations');
   for (const { host, job } of jobs()) {
     const events = await eventsOf(job.on, world.own);
-    for (const { tenant_id: tenantId, id, payload } of [...events, ...events.toReversed()]) await runJob(host, { name: job.name, data: { tenantId, id, payload } }, log);
+    for (const { tenant_id: tenantId, id, payload } of [...events, ...events.toReversed()])
+      await runJob(host, { name: job.name, data: { tenantId, id, payload } }, log);
   }
   expect(await fingerprint(world.admin, world.tenants, 'evaluations')).toEqual(before);
 });
@@ -72,7 +96,10 @@ test("no operation reaches a job, an outbox or a queue: another tenant's are as 
 
 test('events tell what others need to know and no text of anybody', async () => {
   for (const { name } of world.services) {
-    const rows = await world.admin.rows<{ payload: string }>(`select payload::text from ${name}.outbox where tenant_id = any ($1)`, [world.tenants]);
+    const rows = await world.admin.rows<{ payload: string }>(
+      `select payload::text from ${name}.outbox where tenant_id = any ($1)`,
+      [world.tenants],
+    );
     expect(rows.filter(({ payload }) => payload.includes('kanarie'))).toEqual([]);
   }
 });

@@ -7,7 +7,8 @@ import { load, seeded } from './world/load';
 import { hasPgBouncer, startPgBouncer, type PgBouncer } from './world/pgbouncer';
 import { openOwnWorld, type World } from './world/world';
 
-if (!hasPgBouncer) notRun('isolation through PgBouncer (B05)', 'pgbouncer is not installed; npm run setup:system installs it');
+if (!hasPgBouncer)
+  notRun('isolation through PgBouncer (B05)', 'pgbouncer is not installed; npm run setup:system installs it');
 const throughPooler = hasPgBouncer ? describe : describe.skip;
 
 throughPooler('through PgBouncer in transaction mode, every service on two connections', () => {
@@ -23,7 +24,12 @@ throughPooler('through PgBouncer in transaction mode, every service on two conne
     await pooler?.stop();
   });
 
-  const coordinatorOf = (tenantId: string) => ({ subject: 's', name: '', memberships: [{ kind: 'municipality', key: tenantId, unit: null, role: 'coordinator' }], scopes: [] });
+  const coordinatorOf = (tenantId: string) => ({
+    subject: 's',
+    name: '',
+    memberships: [{ kind: 'municipality', key: tenantId, unit: null, role: 'coordinator' }],
+    scopes: [],
+  });
   const settings = `select coalesce(string_agg(name || '=' || setting, ',' order by name), '') as held from pg_settings where name ~ '^(app|held|granted)\\.' and setting <> ''`;
 
   test('all services run and the same load crosses nothing (B05)', async () => {
@@ -48,25 +54,36 @@ throughPooler('through PgBouncer in transaction mode, every service on two conne
         await inScope(source, coordinatorOf(tenantId), (db) => db.query('select 1'));
         const bare = await Promise.all(Array.from({ length: 6 }, () => source.query(settings)));
         expect(bare.flat()).toEqual(bare.map(() => ({ held: '' })));
-        const open = await inScope(source, publicActor, (db) => db.query<{ tenants: string }[]>(`select current_setting('app.tenants', true) as tenants`));
+        const open = await inScope(source, publicActor, (db) =>
+          db.query<{ tenants: string }[]>(`select current_setting('app.tenants', true) as tenants`),
+        );
         expect(open).toEqual([{ tenants: '' }]);
       }
     }
   });
 
-  test("each of many at once sees its own scope from first statement to last, whatever connection it is on (B05)", async () => {
+  test('each of many at once sees its own scope from first statement to last, whatever connection it is on (B05)', async () => {
     for (const { source } of world.services) {
       const one = async (tenantId: string) =>
         inScope(source, coordinatorOf(tenantId), async (db) => {
           const held: string[] = [];
           for (let step = 0; step < 3; step += 1) {
-            const [row] = await db.query<{ tenants: string; backend: number }[]>(`select current_setting('app.tenants', true) as tenants, pg_backend_pid() as backend`);
+            const [row] = await db.query<{ tenants: string; backend: number }[]>(
+              `select current_setting('app.tenants', true) as tenants, pg_backend_pid() as backend`,
+            );
             held.push(`${row!.tenants}/${row!.backend}`);
           }
-          return { tenantId, tenants: [...new Set(held.map((item) => item.split('/')[0]))], backends: [...new Set(held.map((item) => item.split('/')[1]))] };
+          return {
+            tenantId,
+            tenants: [...new Set(held.map((item) => item.split('/')[0]))],
+            backends: [...new Set(held.map((item) => item.split('/')[1]))],
+          };
         });
-      const results = await Promise.all(Array.from({ length: 40 }, (_, index) => one(world.tenants[index % 3]!)));
-      for (const { tenantId, tenants, backends } of results) expect({ tenants, backends: backends.length }).toEqual({ tenants: [tenantId], backends: 1 });
+      const results = await Promise.all(
+        Array.from({ length: 40 }, (_, index) => one(world.tenants[index % 3]!)),
+      );
+      for (const { tenantId, tenants, backends } of results)
+        expect({ tenants, backends: backends.length }).toEqual({ tenants: [tenantId], backends: 1 });
       expect(new Set(results.flatMap(({ backends }) => backends)).size).toBeLessThanOrEqual(2);
     }
   }, 30_000);
@@ -78,7 +95,9 @@ throughPooler('through PgBouncer in transaction mode, every service on two conne
     end();
     const after = await fingerprint(world.admin, world.tenants);
     // Reading sensitive things is recorded, and that stays.
-    const changed = Object.keys(after).filter((table) => after[table] !== before[table] && !table.endsWith('.audit'));
+    const changed = Object.keys(after).filter(
+      (table) => after[table] !== before[table] && !table.endsWith('.audit'),
+    );
     expect(changed).toEqual([]);
   }, 30_000);
 });

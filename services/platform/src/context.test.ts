@@ -20,11 +20,29 @@ const fails = (db: Db) => db.query('select 1 / 0');
 const code = (error: { driverError?: { code?: string } }) => error.driverError?.code;
 
 describe('reads', () => {
-  test('asked for in one tick share a transaction, those of the next have another', async () => {
+  test('asked for in one tick share a transaction, and so do those that their rows call for (C09)', async () => {
     const { read } = sample.context(actorIn(tenant));
-    const [first, second] = await Promise.all([read(transaction), read(transaction)]);
-    expect(second).toBe(first);
+    const below = async () => [await read(transaction), await read(transaction), await read(transaction)];
+    const [first, second, third] = await Promise.all([read(transaction), read(transaction), below()]);
+    expect([second, ...third]).toEqual([first, first, first, first]);
+  });
+
+  test('asked for later have a transaction of their own: none stays open for them', async () => {
+    const { read } = sample.context(actorIn(tenant));
+    const first = await read(transaction);
+    await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await read(transaction)).not.toBe(first);
+  });
+
+  test('without a database all fail, and the next one is tried again', async () => {
+    const lost = jest
+      .spyOn(sample.source, 'transaction')
+      .mockRejectedValue(new Error('connect ECONNREFUSED'));
+    const { read } = sample.context(actorIn(tenant));
+    const outcomes = await Promise.allSettled([read(transaction), read(transaction)]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    lost.mockRestore();
+    expect(await read(transaction)).toEqual(expect.any(String));
   });
 
   test('do not fall with one of them that fails, which alone is told', async () => {

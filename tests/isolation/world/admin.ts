@@ -21,7 +21,8 @@ export async function openAdmin(): Promise<Admin> {
   };
   return {
     rows,
-    newTenant: async () => (await rows<{ code: string }>(`select nextval('public.test_tenant')::text as code`))[0]!.code,
+    newTenant: async () =>
+      (await rows<{ code: string }>(`select nextval('public.test_tenant')::text as code`))[0]!.code,
     close: () => client.end(),
   };
 }
@@ -48,11 +49,17 @@ export function tenantTables(admin: Admin): Promise<TenantTable[]> {
 }
 
 /** One fingerprint per table over the rows of some tenants, of one schema or of all: two that differ have a row between them. */
-export async function fingerprint(admin: Admin, tenantIds: string[], schema?: string): Promise<Record<string, string>> {
+export async function fingerprint(
+  admin: Admin,
+  tenantIds: string[],
+  schema?: string,
+): Promise<Record<string, string>> {
   const tables = (await tenantTables(admin)).filter((table) => !schema || table.schema === schema);
   const one = ({ name }: TenantTable) =>
     `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(item::text, '|' order by item::text)), '') as print from ${name} item where tenant_id = any ($1)`;
-  const prints = await admin.rows<{ name: string; print: string }>(tables.map(one).join(' union all '), [tenantIds]);
+  const prints = await admin.rows<{ name: string; print: string }>(tables.map(one).join(' union all '), [
+    tenantIds,
+  ]);
   return Object.fromEntries(prints.map(({ name, print }) => [name, print]));
 }
 

@@ -19,9 +19,16 @@ export async function textPlaces(world: World): Promise<TextPlace[]> {
   const places: TextPlace[] = [];
   for (const { name: service, schema } of world.services) {
     for (const operation of mutationsOf(schema)) {
-      const [base] = [...(await attempts(world, schema, operation, world.own, 'draft', 1)), ...(await attempts(world, schema, operation, world.own, 'published', 1))];
+      const [base] = [
+        ...(await attempts(world, schema, operation, world.own, 'draft', 1)),
+        ...(await attempts(world, schema, operation, world.own, 'published', 1)),
+      ];
       for (const { path } of leavesOf(inputTypeOf(schema, operation)).filter(({ type }) => isText(type))) {
-        places.push({ service, name: `${operation} ${path.join('.')}`, request: (text) => withId(world, schema, base as Attempt, path, text) });
+        places.push({
+          service,
+          name: `${operation} ${path.join('.')}`,
+          request: (text) => withId(world, schema, base as Attempt, path, text),
+        });
       }
     }
     places.push(...queryPlaces(world, service, schema));
@@ -30,7 +37,9 @@ export async function textPlaces(world: World): Promise<TextPlace[]> {
 }
 
 function queryPlaces(world: World, service: string, schema: GraphQLSchema): TextPlace[] {
-  const fields = Object.values(schema.getQueryType()!.getFields()).filter(({ name }) => !name.startsWith('_'));
+  const fields = Object.values(schema.getQueryType()!.getFields()).filter(
+    ({ name }) => !name.startsWith('_'),
+  );
   const places = fields.flatMap((field) =>
     field.args.flatMap((arg) =>
       leavesOf(arg.type)
@@ -39,9 +48,15 @@ function queryPlaces(world: World, service: string, schema: GraphQLSchema): Text
           service,
           name: `${field.name} ${[arg.name, ...path].join('.')}`,
           request: (text: string) => {
-            const value = path.reduceRight<unknown>((inner, step) => ({ ...fellows(world, arg.type, path, step), [step]: inner }), list ? [text] : text);
+            const value = path.reduceRight<unknown>(
+              (inner, step) => ({ ...fellows(world, arg.type, path, step), [step]: inner }),
+              list ? [text] : text,
+            );
             const selection = 'getFields' in getNamedType(field.type) ? '{ __typename }' : '';
-            return Promise.resolve({ query: `query ($value: ${String(arg.type)}) { ${field.name}(${arg.name}: $value) ${selection} }`, variables: { value } });
+            return Promise.resolve({
+              query: `query ($value: ${String(arg.type)}) { ${field.name}(${arg.name}: $value) ${selection} }`,
+              variables: { value },
+            });
           },
         })),
     ),
@@ -49,19 +64,35 @@ function queryPlaces(world: World, service: string, schema: GraphQLSchema): Text
   const representation: TextPlace = {
     service,
     name: '_entities id',
-    request: (text) => Promise.resolve({ query: 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }', variables: { r: [{ __typename: 'Municipality', id: text }] } }),
+    request: (text) =>
+      Promise.resolve({
+        query: 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }',
+        variables: { r: [{ __typename: 'Municipality', id: text }] },
+      }),
   };
   return [...places, representation];
 }
 
 /** What must stand beside a field of an input, such as the number beside the municipality's code. */
 function fellows(world: World, type: Parameters<typeof leavesOf>[0], path: string[], step: string): object {
-  const siblings = leavesOf(type).filter((leaf) => leaf.path.length === path.length && leaf.path.slice(0, -1).join() === path.slice(0, -1).join() && path.at(-1) === step);
+  const siblings = leavesOf(type).filter(
+    (leaf) =>
+      leaf.path.length === path.length &&
+      leaf.path.slice(0, -1).join() === path.slice(0, -1).join() &&
+      path.at(-1) === step,
+  );
   const parent = path.slice(0, -1).reduce((inner, name) => {
     const named = getNamedType(inner);
     return isInputObjectType(named) ? named.getFields()[name]!.type : inner;
   }, type);
   const named = getNamedType(parent);
   if (isInputObjectType(named) && named.isOneOf) return {};
-  return Object.fromEntries(siblings.filter(({ path: other }) => other.at(-1) !== step).map((leaf) => [leaf.path.at(-1), leaf.type === 'Int' ? 1 : leaf.type === 'Date' ? '2026-01-01' : countyOf(world.own)]));
+  return Object.fromEntries(
+    siblings
+      .filter(({ path: other }) => other.at(-1) !== step)
+      .map((leaf) => [
+        leaf.path.at(-1),
+        leaf.type === 'Int' ? 1 : leaf.type === 'Date' ? '2026-01-01' : countyOf(world.own),
+      ]),
+  );
 }

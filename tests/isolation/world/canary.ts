@@ -21,5 +21,9 @@ export function canaries(tenantId: string, stage: Stage): () => string {
 
 /** Every canary in a text, whatever else the text is. */
 export function canariesIn(text: string): (Canary & { text: string })[] {
-  return [...text.matchAll(pattern)].map(([found, stage, tenant]) => ({ text: found, stage: stage as Stage, tenantId: inDigits(tenant!) }));
+  return [...text.matchAll(pattern)].map(([found, stage, tenant]) => ({
+    text: found,
+    stage: stage as Stage,
+    tenantId: inDigits(tenant!),
+  }));
 }

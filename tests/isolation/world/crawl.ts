@@ -1,4 +1,10 @@
-import { getNamedType, isObjectType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isObjectType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { encodeId, tryDecodeId } from '@medborgarlofte/platform/ids';
 import { literals, queriesAbout, type Request } from './arguments';
 import type { Stage } from './canary';
@@ -37,26 +43,50 @@ export async function crawl(world: World, schema: GraphQLSchema, send: Send): Pr
 
 /** The ids of a type in both tenants; of a type that belongs to no tenant, those that the world made. */
 export function idsOf(world: World, type: string): string[] {
-  const own = world.registry.all().filter((one) => one.type === type).map(({ id }) => id);
-  const shared = world.tenants.flatMap((tenantId) => ({ County: [encodeId('County', countyOf(tenantId))], LocalPoliceArea: [encodeId('LocalPoliceArea', policeAreaOf(tenantId))] })[type] ?? []);
+  const own = world.registry
+    .all()
+    .filter((one) => one.type === type)
+    .map(({ id }) => id);
+  const shared = world.tenants.flatMap(
+    (tenantId) =>
+      ({
+        County: [encodeId('County', countyOf(tenantId))],
+        LocalPoliceArea: [encodeId('LocalPoliceArea', policeAreaOf(tenantId))],
+      })[type] ?? [],
+  );
   return [...own, ...shared];
 }
 
 /** One request for things by their ids: by `_entities` at a service, by `nodes` at the gateway. */
-export function byId(schema: GraphQLSchema, type: GraphQLObjectType): (ids: string[]) => { query: string; variables: Record<string, unknown> } {
+export function byId(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+): (ids: string[]) => { query: string; variables: Record<string, unknown> } {
   const selection = `{ ... on ${type.name} ${wholeSelection(type, literals)} }`;
-  if (!schema.getType('_Any')) return (ids) => ({ query: `query ($ids: [ID!]!) { nodes(ids: $ids) ${selection} }`, variables: { ids } });
+  if (!schema.getType('_Any'))
+    return (ids) => ({ query: `query ($ids: [ID!]!) { nodes(ids: $ids) ${selection} }`, variables: { ids } });
   const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) ${selection} }`;
-  return (ids) => ({ query, variables: { representations: ids.map((id) => ({ __typename: type.name, id })) } });
+  return (ids) => ({
+    query,
+    variables: { representations: ids.map((id) => ({ __typename: type.name, id })) },
+  });
 }
 
 /** The types that can be asked for by id. */
 function nodeTypes(schema: GraphQLSchema): GraphQLObjectType[] {
   if (schema.getType('_Any')) return entityTypes(schema);
-  return Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && isNode(type)) as GraphQLObjectType[];
+  return Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) && isNode(type),
+  ) as GraphQLObjectType[];
 }
 
-async function things(world: World, type: GraphQLObjectType, request: ReturnType<typeof byId>, send: Send, walk: Walk): Promise<void> {
+async function things(
+  world: World,
+  type: GraphQLObjectType,
+  request: ReturnType<typeof byId>,
+  send: Send,
+  walk: Walk,
+): Promise<void> {
   const all = idsOf(world, type.name);
   for (let from = 0; from < all.length; from += 100) {
     const ids = all.slice(from, from + 100);
@@ -68,7 +98,9 @@ async function things(world: World, type: GraphQLObjectType, request: ReturnType
 async function pages(request: Request, send: Send, walk: Walk): Promise<void> {
   let after: string | undefined;
   for (let page = 0; page < 20; page += 1) {
-    const query = after ? request.query.replace('first: 100', `first: 100, after: "${after}"`) : request.query;
+    const query = after
+      ? request.query.replace('first: 100', `first: 100, after: "${after}"`)
+      : request.query;
     const answer = await send({ query, variables: request.variables });
     walk.root(request, answer);
     const list = Object.values((answer.data ?? {}) as Record<string, any>)[0];
@@ -98,14 +130,26 @@ class Walk {
   root(request: Request, answer: Answer): void {
     this.sight.texts.push(JSON.stringify(answer.data));
     const query = this.schema.getQueryType()!;
-    const place: Place = { owner: request.tenantId === this.world.own ? 'own' : 'foreign', stage: 'published' };
+    const place: Place = {
+      owner: request.tenantId === this.world.own ? 'own' : 'foreign',
+      stage: 'published',
+    };
     this.value(answer.data, query, { owner: 'shared', stage: 'published' });
     for (const { path } of answer.errors ?? []) this.refusal(query, path ?? [], place);
   }
 
   private placeOf(id: string): Place {
     const known = this.world.registry.get(id);
-    if (known) return { owner: known.tenantId === this.world.own ? 'own' : known.tenantId === this.world.foreign ? 'foreign' : 'other', stage: known.stage };
+    if (known)
+      return {
+        owner:
+          known.tenantId === this.world.own
+            ? 'own'
+            : known.tenantId === this.world.foreign
+              ? 'foreign'
+              : 'other',
+        stage: known.stage,
+      };
     const type = tryDecodeId(id)?.type ?? '';
     return { owner: this.world.registry.sharedTypes().has(type) ? 'shared' : 'other', stage: 'published' };
   }
@@ -119,7 +163,8 @@ class Walk {
       if (!field || value === null || (value === false && type.name.endsWith('Actions'))) continue;
       const inner = getNamedType(field.type);
       const places = isObjectType(inner) ? this.places(value, inner, place) : [place];
-      for (const found of places) if (found.owner !== 'other') this.sight.seen.add(cell(`${type.name}.${name}`, found));
+      for (const found of places)
+        if (found.owner !== 'other') this.sight.seen.add(cell(`${type.name}.${name}`, found));
     }
   }
 
@@ -128,15 +173,26 @@ class Walk {
     if (Array.isArray(value)) return value.flatMap((one) => this.places(one, type, parent));
     if (value === null || typeof value !== 'object') return [];
     if (isFrame(type)) {
-      const things = Object.entries(type.getFields()).filter(([name]) => name === 'nodes' || name === 'node' || name === 'edges');
-      return things.flatMap(([name, field]) => this.places((value as Record<string, unknown>)[name], getNamedType(field.type) as GraphQLObjectType, parent));
+      const things = Object.entries(type.getFields()).filter(
+        ([name]) => name === 'nodes' || name === 'node' || name === 'edges',
+      );
+      return things.flatMap(([name, field]) =>
+        this.places(
+          (value as Record<string, unknown>)[name],
+          getNamedType(field.type) as GraphQLObjectType,
+          parent,
+        ),
+      );
     }
     if (!isNode(type)) {
       this.value(value, type, parent);
       return [parent];
     }
     const own = this.placeOf(String((value as { id: unknown }).id));
-    const place: Place = { owner: own.owner === 'shared' ? parent.owner : own.owner, stage: parent.stage === 'draft' ? 'draft' : own.stage };
+    const place: Place = {
+      owner: own.owner === 'shared' ? parent.owner : own.owner,
+      stage: parent.stage === 'draft' ? 'draft' : own.stage,
+    };
     this.value(value, type, own);
     return [place];
   }

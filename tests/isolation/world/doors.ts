@@ -11,7 +11,12 @@ export interface Door {
   /** The service behind it; null when all of them are. */
   service: string | null;
   schema: GraphQLSchema;
-  send(person: Person, tenantId: string, request: { query: string; variables?: Record<string, unknown> }, headers?: Record<string, string>): Promise<Answer>;
+  send(
+    person: Person,
+    tenantId: string,
+    request: { query: string; variables?: Record<string, unknown> },
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
 }
 
 export interface Doors {
@@ -30,11 +35,25 @@ export async function openServiceDoors(world: World): Promise<Doors> {
   const all: Door[] = [];
   for (const service of world.services) {
     const { name, schema } = service;
-    all.push({ name, service: name, schema, send: (person, tenantId, request) => world.ask(name, person, tenantId, request) });
+    all.push({
+      name,
+      service: name,
+      schema,
+      send: (person, tenantId, request) => world.ask(name, person, tenantId, request),
+    });
     // The world closes the service.
-    const http = await serveService({ ...service, close: () => Promise.resolve() }, createLog('test', 'silent'), 0);
+    const http = await serveService(
+      { ...service, close: () => Promise.resolve() },
+      createLog('test', 'silent'),
+      0,
+    );
     running.push(http);
-    all.push({ name: `${name} over HTTP`, service: name, schema, send: overHttp(world, `http://127.0.0.1:${http.port}/graphql`) });
+    all.push({
+      name: `${name} over HTTP`,
+      service: name,
+      schema,
+      send: overHttp(world, `http://127.0.0.1:${http.port}/graphql`),
+    });
   }
   return { all, close: () => Promise.all(running.map((one) => one.close())).then(() => undefined) };
 }

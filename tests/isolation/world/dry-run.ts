@@ -8,7 +8,8 @@ import type { World } from './world';
 export function undoEverything(world: World): () => void {
   const ends = world.services.map(({ source }) => {
     const original = source.transaction;
-    source.transaction = ((work: (manager: EntityManager) => Promise<unknown>) => undone(source, work)) as never;
+    source.transaction = ((work: (manager: EntityManager) => Promise<unknown>) =>
+      undone(source, work)) as never;
     return () => void (source.transaction = original);
   });
   return () => ends.forEach((end) => end());

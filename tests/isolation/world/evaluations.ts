@@ -15,11 +15,17 @@ export async function fillEvaluations(filling: Filling): Promise<void> {
   }
   await create(filling);
   const withdrawn = await publish(filling, await create(filling));
-  await filling.mutate('withdrawEvaluation', { evaluationId: withdrawn.id, expectedVersion: withdrawn.version });
+  await filling.mutate('withdrawEvaluation', {
+    evaluationId: withdrawn.id,
+    expectedVersion: withdrawn.version,
+  });
   await register(filling, evaluator);
 }
 
-const evaluator = { name: 'county-evaluator', identity: (tenantId: string) => ({ groups: [`/county/${countyOf(tenantId)}/county-evaluator`] }) };
+const evaluator = {
+  name: 'county-evaluator',
+  identity: (tenantId: string) => ({ groups: [`/county/${countyOf(tenantId)}/county-evaluator`] }),
+};
 
 async function register({ tenantId, text, mutate }: Filling, person?: typeof evaluator): Promise<Made> {
   const { evaluation } = await mutate(
@@ -41,14 +47,32 @@ async function register({ tenantId, text, mutate }: Filling, person?: typeof eva
 async function create(filling: Filling): Promise<Made> {
   const { text, mutate } = filling;
   const evaluation = await register(filling);
-  const add = (number: string) => mutate('addRecommendation', { evaluationId: evaluation.id, number, text: text(), requirement: 'R09', idempotencyKey: text() });
+  const add = (number: string) =>
+    mutate('addRecommendation', {
+      evaluationId: evaluation.id,
+      number,
+      text: text(),
+      requirement: 'R09',
+      idempotencyKey: text(),
+    });
   await add('1');
   const { recommendation: part } = await add('1a');
   let { id: recommendationId, version: expectedVersion } = part!;
-  const answered = await mutate('answerRecommendation', { recommendationId, expectedVersion, answer: text(), answerSource: text(), ownerRole: text() });
+  const answered = await mutate('answerRecommendation', {
+    recommendationId,
+    expectedVersion,
+    answer: text(),
+    answerSource: text(),
+    ownerRole: text(),
+  });
   ({ version: expectedVersion } = answered['recommendation']!);
   for (const status of ['ACCEPTED', 'ONGOING', 'DONE']) {
-    const next = await mutate('setRecommendationStatus', { recommendationId, expectedVersion, status, evidence: text() });
+    const next = await mutate('setRecommendationStatus', {
+      recommendationId,
+      expectedVersion,
+      status,
+      evidence: text(),
+    });
     ({ id: recommendationId, version: expectedVersion } = next['recommendation']!);
   }
   return evaluation;

@@ -14,12 +14,25 @@ export interface Filling {
   text(): string;
   source: DataSource;
   /** Calls a mutation, as the coordinator unless somebody else is named, and gives ids and versions of what it answers with; any failure stops the test. */
-  mutate<T = Record<string, { id: string; version: number }>>(operation: string, input: object, person?: Person): Promise<T>;
+  mutate<T = Record<string, { id: string; version: number }>>(
+    operation: string,
+    input: object,
+    person?: Person,
+  ): Promise<T>;
   /** Calls a query, all of which must be answered. */
-  read<T = Record<string, any>>(query: string, variables?: Record<string, unknown>, person?: Person): Promise<T>;
+  read<T = Record<string, any>>(
+    query: string,
+    variables?: Record<string, unknown>,
+    person?: Person,
+  ): Promise<T>;
 }
 
 export type Filler = (filling: Filling) => Promise<void>;
 
 /** By service: how its tables are filled through its own mutations, in every column that holds text. */
-export const fillers: Record<string, Filler> = { tenants: fillTenants, promises: fillPromises, situation: fillSituation, evaluations: fillEvaluations };
+export const fillers: Record<string, Filler> = {
+  tenants: fillTenants,
+  promises: fillPromises,
+  situation: fillSituation,
+  evaluations: fillEvaluations,
+};

@@ -1,5 +1,16 @@
 import { encodeId, tryDecodeId } from '@medborgarlofte/platform/ids';
-import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputField, type GraphQLInputObjectType, type GraphQLInputType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Stage } from './canary';
 import { countyOf, ownUnit } from './people';
 import type { Known } from './registry';
@@ -15,7 +26,11 @@ export interface Attempt {
 }
 
 /** Types of things whose name the id field does not tell. */
-const idTypes: Record<string, string> = { resumesId: 'Direction', reportId: 'SituationReport', pictureId: 'JointPicture' };
+const idTypes: Record<string, string> = {
+  resumesId: 'Direction',
+  reportId: 'SituationReport',
+  pictureId: 'JointPicture',
+};
 
 /** Mutations whose `id` alone does not say of what. */
 const ownIdTypes: Record<string, string> = {};
@@ -31,7 +46,9 @@ const named: Record<string, (tenantId: string) => unknown> = {
 };
 
 /** Inputs of whose fields one alone is not enough. */
-const whole: Record<string, unknown> = { PromisePeriodInput: { kind: 'FIXED', start: '2021-01-01', end: '2021-12-31' } };
+const whole: Record<string, unknown> = {
+  PromisePeriodInput: { kind: 'FIXED', start: '2021-01-01', end: '2021-12-31' },
+};
 
 /** Fields that are given though the schema does not ask for them always. */
 const given = ['changeNote'];
@@ -43,8 +60,16 @@ const special: Record<string, (world: World, target: Known) => Promise<Record<st
   setPictureArea: () => Promise.resolve({ expectedVersion: 0 }),
   setRecommendationStatus: () => Promise.resolve({ status: 'ACCEPTED' }),
   renewPromise: async ({ admin }, { id, tenantId }) => {
-    const directions = await admin.rows<{ id: string }>('select id from promises.direction where tenant_id = $1 and promise_id = $2', [tenantId, tryDecodeId(id)!.id]);
-    return { directions: directions.map((direction) => ({ directionId: encodeId('Direction', tenantId, direction.id), kind: 'CONTINUED' })) };
+    const directions = await admin.rows<{ id: string }>(
+      'select id from promises.direction where tenant_id = $1 and promise_id = $2',
+      [tenantId, tryDecodeId(id)!.id],
+    );
+    return {
+      directions: directions.map((direction) => ({
+        directionId: encodeId('Direction', tenantId, direction.id),
+        kind: 'CONTINUED',
+      })),
+    };
   },
 };
 
@@ -76,7 +101,12 @@ export function targetPath(schema: GraphQLSchema, operation: string): string[] {
 
 function chosenFields(type: GraphQLInputObjectType): GraphQLInputField[] {
   const fields = Object.values(type.getFields());
-  return type.isOneOf ? fields.slice(0, 1) : fields.filter((field) => given.includes(field.name) || (isNonNullType(field.type) && field.defaultValue === undefined));
+  return type.isOneOf
+    ? fields.slice(0, 1)
+    : fields.filter(
+        (field) =>
+          given.includes(field.name) || (isNonNullType(field.type) && field.defaultValue === undefined),
+      );
 }
 
 /** The type that an id field holds, `promiseId` a Promise. */
@@ -87,22 +117,42 @@ export function idTypeOf(operation: string, field: string): string {
 }
 
 export function inputTypeOf(schema: GraphQLSchema, operation: string): GraphQLInputType {
-  return schema.getMutationType()!.getFields()[operation]!.args.find(({ name }) => name === 'input')!.type;
+  return schema
+    .getMutationType()!
+    .getFields()
+    [operation]!.args.find(({ name }) => name === 'input')!.type;
 }
 
 /** A well-formed call of a mutation about each thing of a tenant in one stage, with the version it has now. */
-export async function attempts(world: World, schema: GraphQLSchema, operation: string, tenantId: string, stage: Stage, most = 8): Promise<Attempt[]> {
+export async function attempts(
+  world: World,
+  schema: GraphQLSchema,
+  operation: string,
+  tenantId: string,
+  stage: Stage,
+  most = 8,
+): Promise<Attempt[]> {
   const targets = world.registry.of(targetType(schema, operation), tenantId, stage).slice(0, most);
   return Promise.all(targets.map((target) => attempt(world, schema, operation, target)));
 }
 
 /** A well-formed call of a mutation about one thing. */
-export async function attempt(world: World, schema: GraphQLSchema, operation: string, target: Known): Promise<Attempt> {
+export async function attempt(
+  world: World,
+  schema: GraphQLSchema,
+  operation: string,
+  target: Known,
+): Promise<Attempt> {
   const type = inputTypeOf(schema, operation);
   const required = await valueOf({ world, operation, target }, 'input', type);
   const input = { ...(required as object), ...(await special[operation]?.(world, target)) };
   const thing = thingOf(schema, operation);
-  return { operation, target, query: `mutation ($input: ${String(type)}) { ${operation}(input: $input) { ${thing} userErrors { code message path } } }`, variables: { input } };
+  return {
+    operation,
+    target,
+    query: `mutation ($input: ${String(type)}) { ${operation}(input: $input) { ${thing} userErrors { code message path } } }`,
+    variables: { input },
+  };
 }
 
 /** The ids of the payload's things, so that a leak would have somewhere to show. */
@@ -113,14 +163,21 @@ function thingOf(schema: GraphQLSchema, operation: string): string {
 }
 
 /** The same call with another id in one of its places, which it is given when it had none. */
-export async function withId(world: World, schema: GraphQLSchema, { operation, target, ...rest }: Attempt, path: string[], id: string): Promise<Attempt> {
+export async function withId(
+  world: World,
+  schema: GraphQLSchema,
+  { operation, target, ...rest }: Attempt,
+  path: string[],
+  id: string,
+): Promise<Attempt> {
   const input = structuredClone(rest.variables.input);
   let type = inputTypeOf(schema, operation);
   let place: Record<string, unknown> = input;
   for (const [index, name] of path.entries()) {
     const field = (getNamedType(type) as GraphQLInputObjectType).getFields()[name]!;
     const list = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
-    if ((getNamedType(type) as GraphQLInputObjectType).isOneOf) for (const other of Object.keys(place)) if (other !== name) delete place[other];
+    if ((getNamedType(type) as GraphQLInputObjectType).isOneOf)
+      for (const other of Object.keys(place)) if (other !== name) delete place[other];
     if (index === path.length - 1) place[name] = list ? [id] : id;
     else {
       place[name] ??= await valueOf({ world, operation, target }, name, field.type);
@@ -142,28 +199,42 @@ async function valueOf(about: About, name: string, type: GraphQLInputType): Prom
   if (isListType(type)) return [await valueOf(about, name, type.ofType)];
   if (isInputObjectType(type)) {
     if (whole[type.name]) return whole[type.name];
-    return Object.fromEntries(await Promise.all(chosenFields(type).map(async (field) => [field.name, await valueOf(about, field.name, field.type)])));
+    return Object.fromEntries(
+      await Promise.all(
+        chosenFields(type).map(async (field) => [field.name, await valueOf(about, field.name, field.type)]),
+      ),
+    );
   }
   if (type.name === 'ID') return idFor(about, name);
   if (name === 'expectedVersion') return versionOf(about);
   const value = named[name];
   if (value) return value(about.target.tenantId);
   if (isEnumType(type)) return type.getValues()[0]!.name;
-  return { Int: 1, Float: 1, Boolean: true, Date: '2022-03-01', DateTime: '2022-03-01T00:00:00Z' }[type.name] ?? 'Provtext';
+  return (
+    { Int: 1, Float: 1, Boolean: true, Date: '2022-03-01', DateTime: '2022-03-01T00:00:00Z' }[type.name] ??
+    'Provtext'
+  );
 }
 
 /** The version of the thing, or of the promise it is a part of. */
 async function versionOf({ world, target }: About): Promise<number> {
   const row = await world.registry.row(target);
   if (typeof row['version'] === 'number') return row['version'];
-  const [whole] = await world.admin.rows<{ version: number }>('select version from promises.promise where tenant_id = $1 and id = $2', [target.tenantId, row['promiseId']]);
+  const [whole] = await world.admin.rows<{ version: number }>(
+    'select version from promises.promise where tenant_id = $1 and id = $2',
+    [target.tenantId, row['promiseId']],
+  );
   return whole?.version ?? 1;
 }
 
 function idFor({ world, operation, target }: About, name: string): string {
   const type = idTypeOf(operation, name);
   if (type === target.type) return target.id;
-  const [near] = [...world.registry.of(type, target.tenantId, target.stage), ...world.registry.of(type, target.tenantId)];
-  if (!near) throw new Error(`No ${type} in the world for ${name} of ${operation}: add it to world/inputs.ts`);
+  const [near] = [
+    ...world.registry.of(type, target.tenantId, target.stage),
+    ...world.registry.of(type, target.tenantId),
+  ];
+  if (!near)
+    throw new Error(`No ${type} in the world for ${name} of ${operation}: add it to world/inputs.ts`);
   return near.id;
 }

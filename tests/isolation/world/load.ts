@@ -29,7 +29,10 @@ export interface LoadReport {
 }
 
 /** A load of everything by everybody: whole things, lists, searches and mutations, on own and other tenants' things, in no order. */
-export async function load(world: World, { seconds, atOnce, random }: { seconds: number; atOnce: number; random: () => number }): Promise<LoadReport> {
+export async function load(
+  world: World,
+  { seconds, atOnce, random }: { seconds: number; atOnce: number; random: () => number },
+): Promise<LoadReport> {
   const shots = await ammunition(world, random);
   const open = await publicTexts(world);
   const report: LoadReport = { requests: 0, crossed: [], faults: [], withOwn: 0 };
@@ -45,13 +48,22 @@ export async function load(world: World, { seconds, atOnce, random }: { seconds:
   return report;
 }
 
-function inspect({ person, tenantId, question }: Shot, answer: Answer, open: ReadonlySet<string>, report: LoadReport): void {
+function inspect(
+  { person, tenantId, question }: Shot,
+  answer: Answer,
+  open: ReadonlySet<string>,
+  report: LoadReport,
+): void {
   report.requests += 1;
   const found = canariesIn(JSON.stringify(answer)).filter(({ text }) => !open.has(text));
   const belongs = person.identity(tenantId) ? tenantId : null;
-  for (const canary of found) if (canary.tenantId !== belongs) report.crossed.push(`${person.name} of ${tenantId}: ${canary.text} by ${question.query.slice(0, 80)}`);
+  for (const canary of found)
+    if (canary.tenantId !== belongs)
+      report.crossed.push(`${person.name} of ${tenantId}: ${canary.text} by ${question.query.slice(0, 80)}`);
   if (found.some((canary) => canary.tenantId === belongs)) report.withOwn += 1;
-  const fault = answer.errors?.find(({ extensions }) => extensions?.['code'] === 'INTERNAL' && extensions['reason'] !== 'database.busy');
+  const fault = answer.errors?.find(
+    ({ extensions }) => extensions?.['code'] === 'INTERNAL' && extensions['reason'] !== 'database.busy',
+  );
   if (fault) report.faults.push(`${person.name}: ${question.query.slice(0, 80)}`);
 }
 
@@ -80,13 +92,18 @@ async function ammunition(world: World, random: () => number): Promise<Shot[]> {
     for (const tenantId of world.tenants) {
       const questions: Question[] = [...queriesAbout(world, schema, tenantId).filter(() => random() < 0.3)];
       for (const type of entityTypes(schema)) {
-        const ids = world.registry.all().filter((one) => one.type === type.name).map(({ id }) => id);
+        const ids = world.registry
+          .all()
+          .filter((one) => one.type === type.name)
+          .map(({ id }) => id);
         questions.push(byId(schema, type)(ids.filter(() => random() < 8 / (ids.length + 1))));
       }
-      for (const operation of mutationsOf(schema).filter(() => random() < 0.5)) questions.push(...(await attempts(world, schema, operation, tenantId, 'draft', 1)));
+      for (const operation of mutationsOf(schema).filter(() => random() < 0.5))
+        questions.push(...(await attempts(world, schema, operation, tenantId, 'draft', 1)));
       for (const person of world.people) {
         for (const question of questions.filter(() => random() < 0.4)) {
-          const asker = random() < 0.5 ? tenantId : world.tenants[Math.floor(random() * world.tenants.length)]!;
+          const asker =
+            random() < 0.5 ? tenantId : world.tenants[Math.floor(random() * world.tenants.length)]!;
           shots.push({ service, person, tenantId: asker, question });
         }
       }
@@ -97,7 +114,9 @@ async function ammunition(world: World, random: () => number): Promise<Shot[]> {
 
 /** Tenants named in a text by their ids, drafts alone: no line of a log may name another's. */
 export function draftsNamedIn(world: World, text: string): string[] {
-  return (text.match(/[\w-]{24,}/g) ?? []).filter((id) => tryDecodeId(id) && world.registry.get(id)?.stage === 'draft');
+  return (text.match(/[\w-]{24,}/g) ?? []).filter(
+    (id) => tryDecodeId(id) && world.registry.get(id)?.stage === 'draft',
+  );
 }
 
 /** The same numbers each time, so that a failure can be had again. */

@@ -15,20 +15,29 @@ export function fieldLines(sights: Map<string, Sight>): Line[] {
   const places = new Set([...sights.values()].flatMap(({ seen }) => [...seen]));
   return [...places].map((place) => {
     const [field, owner] = place.split(',');
-    const result = ({ seen, refused }: Sight) => (seen.has(place) ? 'seen' : refused.has(`${field},${owner}`) ? 'refused' : 'null');
-    return { place, results: Object.fromEntries([...sights].map(([person, sight]) => [person, result(sight)])) };
+    const result = ({ seen, refused }: Sight) =>
+      seen.has(place) ? 'seen' : refused.has(`${field},${owner}`) ? 'refused' : 'null';
+    return {
+      place,
+      results: Object.fromEntries([...sights].map(([person, sight]) => [person, result(sight)])),
+    };
   });
 }
 
 /** The matrix as it is committed: sorted, one line per place, one column per role. */
 export function toCsv(lines: Line[], people: string[]): string {
-  const sorted = lines.map(({ place, results }) => [place, ...people.map((person) => results[person] ?? '')].join(',')).sort();
+  const sorted = lines
+    .map(({ place, results }) => [place, ...people.map((person) => results[person] ?? '')].join(','))
+    .sort();
   return `${[['field', 'owner', 'stage', ...people].join(','), ...sorted].join('\n')}\n`;
 }
 
 /** The fields that somebody sees by the committed matrix, each with its place. */
 export function seenBy(person: string): string[] {
-  const [head, ...lines] = readFileSync(file, 'utf8').trim().split('\n').map((line) => line.split(','));
+  const [head, ...lines] = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
   const column = head!.indexOf(person);
   const seen = lines.filter((line) => line[column] === 'seen');
   return seen.map((line) => line.slice(0, 3).join(',')).sort();

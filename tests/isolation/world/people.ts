@@ -16,7 +16,10 @@ export const countyOf = (tenantId: string): string => String(26 + (Number(tenant
 export const policeAreaOf = (tenantId: string): string => `omrade-${tenantId}`;
 
 /** Somebody with a role in the municipality itself. */
-export const member = (role: string): Person => ({ name: role, identity: (tenantId) => ({ groups: [`/municipality/${tenantId}/${role}`] }) });
+export const member = (role: string): Person => ({
+  name: role,
+  identity: (tenantId) => ({ groups: [`/municipality/${tenantId}/${role}`] }),
+});
 /** Somebody who reports for an organisation of the municipality. */
 export const reporter = (name: string, unit: string): Person => ({
   name,
@@ -24,7 +27,10 @@ export const reporter = (name: string, unit: string): Person => ({
 });
 const integrator = (name: string, scopes: string[]): Person => ({
   name,
-  identity: (tenantId) => ({ groups: [`/municipality/${tenantId}/organisation/${ownUnit}/integrator`], scopes }),
+  identity: (tenantId) => ({
+    groups: [`/municipality/${tenantId}/organisation/${ownUnit}/integrator`],
+    scopes,
+  }),
 });
 
 export const nobody: Person = { name: 'nobody', identity: () => null };
@@ -42,8 +48,14 @@ export function everybody(scopes: string[]): Person[] {
     reporter('reporter-elsewhere', otherUnit!),
     coordinator,
     ...['deputy', 'kommunpolis', 'council-member', 'politician'].map(member),
-    { name: 'lpo-chief', identity: (tenantId) => ({ groups: [`/police-area/${policeAreaOf(tenantId)}/lpo-chief`] }) },
-    ...['county-coordinator', 'county-evaluator'].map((role) => ({ name: role, identity: (tenantId: string) => ({ groups: [`/county/${countyOf(tenantId)}/${role}`] }) })),
+    {
+      name: 'lpo-chief',
+      identity: (tenantId) => ({ groups: [`/police-area/${policeAreaOf(tenantId)}/lpo-chief`] }),
+    },
+    ...['county-coordinator', 'county-evaluator'].map((role) => ({
+      name: role,
+      identity: (tenantId: string) => ({ groups: [`/county/${countyOf(tenantId)}/${role}`] }),
+    })),
     administrator,
     integrator('integrator', []),
     ...scopes.map((scope) => integrator(`integrator(${scope})`, [scope])),

@@ -6,7 +6,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { testDatabases } from '@medborgarlofte/platform/test-kit';
 
-const program = ['/usr/sbin/pgbouncer', '/usr/bin/pgbouncer', '/usr/local/bin/pgbouncer', '/opt/homebrew/bin/pgbouncer'].find(existsSync);
+const program = [
+  '/usr/sbin/pgbouncer',
+  '/usr/bin/pgbouncer',
+  '/usr/local/bin/pgbouncer',
+  '/opt/homebrew/bin/pgbouncer',
+].find(existsSync);
 
 /** Whether the system has PgBouncer. */
 export const hasPgBouncer = program !== undefined;
@@ -24,7 +29,10 @@ export async function startPgBouncer(connections: number): Promise<PgBouncer> {
   await chmod(folder, 0o755);
   const urls = Object.values(testDatabases().services).map(({ serviceUrl }) => new URL(serviceUrl));
   const port = await freePort();
-  await writeFile(path.join(folder, 'users.txt'), urls.map(({ username, password }) => `"${username}" "${decodeURIComponent(password)}"`).join('\n'));
+  await writeFile(
+    path.join(folder, 'users.txt'),
+    urls.map(({ username, password }) => `"${username}" "${decodeURIComponent(password)}"`).join('\n'),
+  );
   await writeFile(
     path.join(folder, 'pgbouncer.ini'),
     `[databases]

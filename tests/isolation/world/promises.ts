@@ -20,13 +20,22 @@ export async function fillPromises(filling: Filling): Promise<void> {
 
 async function published(filling: Filling): Promise<void> {
   const { mutate } = filling;
-  const first = await publish(filling, await decide(filling, await propose(filling, await create(filling, await agreement(filling, true)))));
+  const first = await publish(
+    filling,
+    await decide(filling, await propose(filling, await create(filling, await agreement(filling, true)))),
+  );
   const followed = await followUp(filling, first);
   const { next } = await mutate('renewPromise', { ...act(followed), ...(await fates(filling, followed)) });
   await followUp(filling, await publish(filling, await propose(filling, next!)));
-  const ended = await publish(filling, await decide(filling, await propose(filling, await create(filling, null))));
+  const ended = await publish(
+    filling,
+    await decide(filling, await propose(filling, await create(filling, null))),
+  );
   await mutate('endPromise', { ...act(ended), reason: filling.text() });
-  await publish(filling, await propose(filling, await create(filling, null, { kind: 'YEARS_FROM_LAST_SIGNATURE', years: 2 })));
+  await publish(
+    filling,
+    await propose(filling, await create(filling, null, { kind: 'YEARS_FROM_LAST_SIGNATURE', years: 2 })),
+  );
   await followUp(filling, await publish(filling, await propose(filling, await create(filling, null))));
 }
 
@@ -35,13 +44,23 @@ async function drafts(filling: Filling): Promise<void> {
   const secret = await agreement(filling, false);
   await create(filling, secret);
   await decide(filling, await propose(filling, await create(filling, secret)));
-  const withdrawn = await publish(filling, await decide(filling, await propose(filling, await create(filling, secret))));
+  const withdrawn = await publish(
+    filling,
+    await decide(filling, await propose(filling, await create(filling, secret))),
+  );
   await mutate('withdrawPromise', act(withdrawn));
   // On a published promise: a follow-up not yet published, and the draft that will renew it.
-  const { municipality } = await filling.read(`query ($id: ID!) { _entities(representations: [{ __typename: "Municipality", id: $id }]) { ... on Municipality { promises { nodes { id version publication } } } } }`, {
-    id: encodeId('Municipality', filling.tenantId),
-  }).then(({ _entities: [found] }) => ({ municipality: found }));
-  const [, renewable] = municipality.promises.nodes.filter(({ publication }: { publication: string }) => publication === 'PUBLISHED').reverse() as Made[];
+  const { municipality } = await filling
+    .read(
+      `query ($id: ID!) { _entities(representations: [{ __typename: "Municipality", id: $id }]) { ... on Municipality { promises { nodes { id version publication } } } } }`,
+      {
+        id: encodeId('Municipality', filling.tenantId),
+      },
+    )
+    .then(({ _entities: [found] }) => ({ municipality: found }));
+  const [, renewable] = municipality.promises.nodes
+    .filter(({ publication }: { publication: string }) => publication === 'PUBLISHED')
+    .reverse() as Made[];
   await record(filling, renewable!);
   await mutate('renewPromise', { ...act(renewable!), ...(await fates(filling, renewable!)) });
 }
@@ -77,7 +96,11 @@ const activity = (text: () => string, status = 'PLANNED') => ({
   statusReason: text(),
 });
 
-async function create({ tenantId, text, mutate }: Filling, agreementId: string | null, wanted: object = period): Promise<Made> {
+async function create(
+  { tenantId, text, mutate }: Filling,
+  agreementId: string | null,
+  wanted: object = period,
+): Promise<Made> {
   const { promise } = await mutate('createPromise', {
     municipalityId: encodeId('Municipality', tenantId),
     title: text(),
@@ -90,7 +113,12 @@ async function create({ tenantId, text, mutate }: Filling, agreementId: string |
     followUpMeasures: [text()],
     source: text(),
     directions: [
-      { text: text(), area: text(), origin: { kind: 'NEW', reason: text() }, activities: [activity(text), activity(text, 'NOT_DONE')] },
+      {
+        text: text(),
+        area: text(),
+        origin: { kind: 'NEW', reason: text() },
+        activities: [activity(text), activity(text, 'NOT_DONE')],
+      },
       { text: text(), area: text(), activities: [activity(text, 'ONGOING')] },
     ],
     activities: [activity(text, 'PARTLY')],
@@ -104,9 +132,27 @@ async function propose({ mutate }: Filling, promise: Made): Promise<Made> {
 }
 
 async function decide({ text, mutate }: Filling, promise: Made): Promise<Made> {
-  const adopted = await mutate('adoptPromise', { ...act(promise), body: text(), date: '2020-12-01', paragraph: text(), diaryNumber: text() });
-  const once = await mutate('signPromise', { ...act(adopted['promise']!), role: text(), place: text(), date: '2020-12-02', present: [text()] });
-  const twice = await mutate('signPromise', { ...act(once['promise']!), role: text(), place: text(), date: '2020-12-03', present: [text()] });
+  const adopted = await mutate('adoptPromise', {
+    ...act(promise),
+    body: text(),
+    date: '2020-12-01',
+    paragraph: text(),
+    diaryNumber: text(),
+  });
+  const once = await mutate('signPromise', {
+    ...act(adopted['promise']!),
+    role: text(),
+    place: text(),
+    date: '2020-12-02',
+    present: [text()],
+  });
+  const twice = await mutate('signPromise', {
+    ...act(once['promise']!),
+    role: text(),
+    place: text(),
+    date: '2020-12-03',
+    present: [text()],
+  });
   return twice['promise']!;
 }
 
@@ -120,7 +166,10 @@ interface Parts {
 }
 
 async function partsOf({ read }: Filling, { id }: Made): Promise<Parts> {
-  const { promise } = await read('query ($id: ID!) { promise(by: { id: $id }) { directions { id activities { id } } } }', { id });
+  const { promise } = await read(
+    'query ($id: ID!) { promise(by: { id: $id }) { directions { id activities { id } } } }',
+    { id },
+  );
   return promise as Parts;
 }
 
@@ -128,9 +177,23 @@ async function partsOf({ read }: Filling, { id }: Made): Promise<Parts> {
 async function record(filling: Filling, promise: Made): Promise<void> {
   const { text, mutate } = filling;
   const [direction] = (await partsOf(filling, promise)).directions;
-  const told = () => ({ text: text(), examples: [text()], count: 3, countUnit: text(), date: '2022-01-01', forum: text(), source: text(), idempotencyKey: text() });
+  const told = () => ({
+    text: text(),
+    examples: [text()],
+    count: 3,
+    countUnit: text(),
+    date: '2022-01-01',
+    forum: text(),
+    source: text(),
+    idempotencyKey: text(),
+  });
   await mutate('recordFollowUp', { about: { directionId: direction!.id }, ...told() });
-  await mutate('recordFollowUp', { about: { activityId: direction!.activities[0]!.id }, status: 'DONE', statusReason: text(), ...told() });
+  await mutate('recordFollowUp', {
+    about: { activityId: direction!.activities[0]!.id },
+    status: 'DONE',
+    statusReason: text(),
+    ...told(),
+  });
 }
 
 async function followUp(filling: Filling, promise: Made): Promise<Made> {
@@ -147,7 +210,12 @@ async function fates(filling: Filling, promise: Made): Promise<object> {
     situationText: text(),
     period,
     source: text(),
-    directions: directions.map(({ id }, index) => ({ directionId: id, kind: index === 0 ? 'CONTINUED' : 'ENDED', reason: text(), ...(index === 0 && { text: text() }) })),
+    directions: directions.map(({ id }, index) => ({
+      directionId: id,
+      kind: index === 0 ? 'CONTINUED' : 'ENDED',
+      reason: text(),
+      ...(index === 0 && { text: text() }),
+    })),
     newDirections: [{ text: text(), area: text(), origin: { kind: 'NEW', reason: text() } }],
     idempotencyKey: text(),
   };

@@ -32,25 +32,37 @@ export interface Registry {
 export function createRegistry(admin: Admin, services: Service[], tenants: string[]): Registry {
   const known = new Map<string, Known>();
   const entities = services.flatMap(({ name, source }) =>
-    source.entityMetadatas.filter(({ target }) => typeof target === 'function' && 'globalId' in target.prototype).map((metadata) => ({ service: name, source, metadata })),
+    source.entityMetadatas
+      .filter(({ target }) => typeof target === 'function' && 'globalId' in target.prototype)
+      .map((metadata) => ({ service: name, source, metadata })),
   );
   const owned = entities.filter(({ metadata }) => metadata.findColumnWithPropertyName('tenantId'));
   const homes = new Map(owned.map((entity) => [typeOf(entity.metadata), entity]));
-  const rowsOf = async ({ service, source, metadata }: (typeof entities)[number], where: string, values: unknown[]) => {
+  const rowsOf = async (
+    { service, source, metadata }: (typeof entities)[number],
+    where: string,
+    values: unknown[],
+  ) => {
     const rows = await admin.rows(`select * from ${service}."${metadata.tableName}" where ${where}`, values);
     return rows.map((row) => {
       const item = metadata.create() as ObjectLiteral & { globalId: string };
-      for (const column of metadata.columns) column.setEntityValue(item, source.driver.prepareHydratedValue(row[column.databaseName], column));
+      for (const column of metadata.columns)
+        column.setEntityValue(item, source.driver.prepareHydratedValue(row[column.databaseName], column));
       return item;
     });
   };
   return {
     all: () => [...known.values()],
     get: (id) => known.get(id),
-    of: (type, tenantId, stage) => [...known.values()].filter((one) => one.type === type && one.tenantId === tenantId && (!stage || one.stage === stage)),
+    of: (type, tenantId, stage) =>
+      [...known.values()].filter(
+        (one) => one.type === type && one.tenantId === tenantId && (!stage || one.stage === stage),
+      ),
     async note(stage) {
       for (const entity of owned) {
-        for (const { globalId: id } of await rowsOf(entity, 'tenant_id = any ($1) order by 1, 2', [tenants])) {
+        for (const { globalId: id } of await rowsOf(entity, 'tenant_id = any ($1) order by 1, 2', [
+          tenants,
+        ])) {
           const { type, tenantId } = tryDecodeId(id)!;
           if (!known.has(id)) known.set(id, { id, type, tenantId, stage, service: entity.service });
         }
@@ -59,16 +71,26 @@ export function createRegistry(admin: Admin, services: Service[], tenants: strin
     take: (all) => all.forEach((one) => known.set(one.id, one)),
     async row({ id, type, tenantId }) {
       const row = tryDecodeId(id)!.id;
-      const [found] = await rowsOf(homes.get(type)!, row ? 'tenant_id = $1 and id = $2' : 'tenant_id = $1', row ? [tenantId, row] : [tenantId]);
+      const [found] = await rowsOf(
+        homes.get(type)!,
+        row ? 'tenant_id = $1 and id = $2' : 'tenant_id = $1',
+        row ? [tenantId, row] : [tenantId],
+      );
       if (!found) throw new Error(`${id} is gone`);
       return found;
     },
-    sharedTypes: () => new Set(entities.filter((entity) => !owned.includes(entity)).map(({ metadata }) => metadata.targetName)),
+    sharedTypes: () =>
+      new Set(
+        entities.filter((entity) => !owned.includes(entity)).map(({ metadata }) => metadata.targetName),
+      ),
   };
 }
 
 /** The GraphQL type of an entity's rows, as their ids tell it. */
 function typeOf(metadata: EntityMetadata): string {
-  const row = Object.assign(metadata.create(), { tenantId: '0000', id: '00000000-0000-0000-0000-000000000000' }) as { globalId: string };
+  const row = Object.assign(metadata.create(), {
+    tenantId: '0000',
+    id: '00000000-0000-0000-0000-000000000000',
+  }) as { globalId: string };
   return tryDecodeId(row.globalId)!.type;
 }

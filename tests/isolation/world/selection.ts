@@ -27,7 +27,12 @@ export function isNode(type: GraphQLNamedType): type is GraphQLObjectType {
 export function entityTypes(schema: GraphQLSchema): GraphQLObjectType[] {
   const union = schema.getType('_Entity');
   const types = union && isUnionType(union) ? union.getTypes() : [];
-  return types.filter(({ astNode }) => !astNode?.directives?.some((directive) => directive.arguments?.some(({ name }) => name.value === 'resolvable')));
+  return types.filter(
+    ({ astNode }) =>
+      !astNode?.directives?.some((directive) =>
+        directive.arguments?.some(({ name }) => name.value === 'resolvable'),
+      ),
+  );
 }
 
 /** A connection, edge, page or payload: the frame around things. */
@@ -39,7 +44,9 @@ export function isFrame(type: GraphQLNamedType): boolean {
 export function allFields(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && !type.name.startsWith('_') && !isFrame(type))
-    .flatMap((type) => Object.keys((type as GraphQLObjectType).getFields()).map((field) => `${type.name}.${field}`))
+    .flatMap((type) =>
+      Object.keys((type as GraphQLObjectType).getFields()).map((field) => `${type.name}.${field}`),
+    )
     .filter((field) => !/^Query\.(_|nodes?$)/.test(field));
 }
 
@@ -50,15 +57,25 @@ export type ArgumentLiterals = (typeName: string, fieldName: string) => string |
  * Everything of a type that can be asked for: its leaves, frames and parts without an id in full; of things with
  * an id the id alone, since they are asked for by themselves.
  */
-export function wholeSelection(type: GraphQLNamedType, literals: ArgumentLiterals, inside: readonly string[] = []): string {
+export function wholeSelection(
+  type: GraphQLNamedType,
+  literals: ArgumentLiterals,
+  inside: readonly string[] = [],
+): string {
   if (!isCompositeType(type)) return '';
-  if (!isObjectType(type)) return ` { __typename ${isInterfaceType(type) && 'id' in type.getFields() ? 'id' : ''} }`;
+  if (!isObjectType(type))
+    return ` { __typename ${isInterfaceType(type) && 'id' in type.getFields() ? 'id' : ''} }`;
   const parts = Object.values(type.getFields()).flatMap((field) => {
     const given = requiredArguments(field).length > 0 ? literals(type.name, field.name) : '';
-    if (given === undefined) throw new Error(`No values for the arguments of ${type.name}.${field.name}: add them to world/arguments.ts`);
+    if (given === undefined)
+      throw new Error(
+        `No values for the arguments of ${type.name}.${field.name}: add them to world/arguments.ts`,
+      );
     const named = getNamedType(field.type);
     if (inside.includes(named.name)) return [];
-    const nested = isNode(named) ? ' { __typename id }' : wholeSelection(named, literals, [...inside, type.name]);
+    const nested = isNode(named)
+      ? ' { __typename id }'
+      : wholeSelection(named, literals, [...inside, type.name]);
     return [`${field.name}${given}${nested}`];
   });
   return ` { __typename ${parts.join(' ')} }`;
@@ -70,10 +87,16 @@ export function requiredArguments(field: Field): Field['args'] {
 }
 
 /** The id fields within an input, as paths: `promiseId`, `to.directionId`, with the type as written. */
-export function leavesOf(type: GraphQLInputType, path: string[] = [], inside: readonly string[] = []): { path: string[]; type: string; list: boolean }[] {
+export function leavesOf(
+  type: GraphQLInputType,
+  path: string[] = [],
+  inside: readonly string[] = [],
+): { path: string[]; type: string; list: boolean }[] {
   if (isNonNullType(type)) return leavesOf(type.ofType, path, inside);
   if (isListType(type)) return leavesOf(type.ofType, path, inside).map((leaf) => ({ ...leaf, list: true }));
   if (!isInputObjectType(type)) return [{ path, type: type.name, list: false }];
   if (inside.includes(type.name)) return [];
-  return Object.values(type.getFields()).flatMap((field) => leavesOf(field.type, [...path, field.name], [...inside, type.name]));
+  return Object.values(type.getFields()).flatMap((field) =>
+    leavesOf(field.type, [...path, field.name], [...inside, type.name]),
+  );
 }

@@ -38,8 +38,16 @@ export async function fillSituation(filling: Filling): Promise<void> {
   await plan(filling, frame, '2022-02-21');
 }
 
-function asKeeper<T>({ tenantId, source }: Filling, work: (db: Db, caller: Parameters<typeof planMeeting>[1]) => Promise<T>): Promise<T> {
-  const actor = { subject: 'world', name: 'world', memberships: [{ kind: 'municipality', key: tenantId, unit: null, role: 'coordinator' }], scopes: [] };
+function asKeeper<T>(
+  { tenantId, source }: Filling,
+  work: (db: Db, caller: Parameters<typeof planMeeting>[1]) => Promise<T>,
+): Promise<T> {
+  const actor = {
+    subject: 'world',
+    name: 'world',
+    memberships: [{ kind: 'municipality', key: tenantId, unit: null, role: 'coordinator' }],
+    scopes: [],
+  };
   return inScope(source, actor, (db) => work(db, { actor }));
 }
 
@@ -49,15 +57,33 @@ async function frameOf(filling: Filling): Promise<Frame> {
   if (stage === 'published') {
     await asKeeper(filling, async (db, caller) => {
       const count = { code: 'larm', label: text(), unit: text(), maximum: 100 };
-      const area = (code: string, mode: AreaMode) => ({ code, name: text(), helpText: text(), mode, counts: [count] });
-      const level = (code: LevelCode) => ({ code, letter: text(), shape: text(), text: text(), definition: text(), proposed: true });
+      const area = (code: string, mode: AreaMode) => ({
+        code,
+        name: text(),
+        helpText: text(),
+        mode,
+        counts: [count],
+      });
+      const level = (code: LevelCode) => ({
+        code,
+        letter: text(),
+        shape: text(),
+        text: text(),
+        definition: text(),
+        proposed: true,
+      });
       await addTemplateVersion(db, caller, tenantId, {
         name: 'Mall',
         source: text(),
         areas: [area('skola', AreaMode.REPORT), area('extremism', AreaMode.COLLECT_AND_FORWARD)],
         levels: [level(LevelCode.GREEN), level(LevelCode.RED)],
       });
-      const organisations = [ownUnit!, otherUnit!, police].map((slug) => ({ slug, name: text(), validFrom: '2020-01-01', validTo: '2030-12-31' }));
+      const organisations = [ownUnit!, otherUnit!, police].map((slug) => ({
+        slug,
+        name: text(),
+        validFrom: '2020-01-01',
+        validTo: '2030-12-31',
+      }));
       await enrolOrganisations(db, caller, tenantId, organisations);
     });
   }
@@ -72,29 +98,61 @@ async function frameOf(filling: Filling): Promise<Frame> {
 async function plan(filling: Filling, { templateId }: Frame, date: string): Promise<string> {
   const [, , id] = Buffer.from(templateId, 'base64url').toString().split('|');
   const meeting = await asKeeper(filling, (db, caller) =>
-    planMeeting(db, caller, filling.tenantId, { templateId: id!, date, reportDeadline: new Date(`${date}T12:00:00Z`), fictitious: true }),
+    planMeeting(db, caller, filling.tenantId, {
+      templateId: id!,
+      date,
+      reportDeadline: new Date(`${date}T12:00:00Z`),
+      fictitious: true,
+    }),
   );
   return meeting.globalId;
 }
 
 /** Reports of three organisations; all of them sent, or the first and the last of them only begun. */
-async function report({ text, mutate }: Filling, { areas }: Frame, meetingId: string, allSent: boolean): Promise<void> {
+async function report(
+  { text, mutate }: Filling,
+  { areas }: Frame,
+  meetingId: string,
+  allSent: boolean,
+): Promise<void> {
   const reporters: [string, Person, boolean][] = [
     [ownUnit!, reporter('reporter', ownUnit!), allSent],
     [otherUnit!, reporter('reporter-elsewhere', otherUnit!), true],
     [police, member('kommunpolis'), allSent],
   ];
   for (const [organisationSlug, person, sent] of reporters) {
-    const entries = areas.map((areaId) => ({ areaId, level: 'RED', text: text(), levelChangeReason: text(), counts: [{ code: 'larm', value: 3 }] }));
-    const { report: made } = await mutate('saveReportDraft', { meetingId, organisationSlug, expectedVersion: 0, areas: entries, idempotencyKey: text() }, person);
+    const entries = areas.map((areaId) => ({
+      areaId,
+      level: 'RED',
+      text: text(),
+      levelChangeReason: text(),
+      counts: [{ code: 'larm', value: 3 }],
+    }));
+    const { report: made } = await mutate(
+      'saveReportDraft',
+      { meetingId, organisationSlug, expectedVersion: 0, areas: entries, idempotencyKey: text() },
+      person,
+    );
     if (sent) await mutate('submitReport', { reportId: made!.id, expectedVersion: made!.version }, person);
   }
 }
 
-async function paint({ text, mutate }: Filling, { areas }: Frame, meetingId: string, most: number): Promise<{ id: string; version: number }> {
+async function paint(
+  { text, mutate }: Filling,
+  { areas }: Frame,
+  meetingId: string,
+  most: number,
+): Promise<{ id: string; version: number }> {
   let picture = { id: '', version: 0 };
   for (const areaId of areas.slice(0, most)) {
-    const set = await mutate('setPictureArea', { meetingId, areaId, expectedVersion: picture.version, level: 'GREEN', text: text(), dissent: text() });
+    const set = await mutate('setPictureArea', {
+      meetingId,
+      areaId,
+      expectedVersion: picture.version,
+      level: 'GREEN',
+      text: text(),
+      dissent: text(),
+    });
     picture = set['picture']!;
   }
   return picture;

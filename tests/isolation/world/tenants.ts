@@ -10,7 +10,12 @@ import { registerPoliceArea } from '@medborgarlofte/tenants/police-areas/police-
 import type { Filling } from './fillers';
 import { administrator, countyOf, otherUnit, ownUnit, policeAreaOf } from './people';
 
-const actor = (role: string, kind: string, key: string): Actor => ({ subject: 'world', name: 'world', memberships: [{ kind, key, unit: null, role }], scopes: [] });
+const actor = (role: string, kind: string, key: string): Actor => ({
+  subject: 'world',
+  name: 'world',
+  memberships: [{ kind, key, unit: null, role }],
+  scopes: [],
+});
 
 /** A municipality with all that belongs to it. Its facts are public; only grants are not, and nothing here has a draft. */
 export async function fillTenants(filling: Filling): Promise<void> {
@@ -25,7 +30,14 @@ async function register({ tenantId, text, source }: Filling): Promise<void> {
   await inScope(source, actor(administrator.name, 'platform', 'medborgarlofte'), async (db) => {
     await registerCounty(db, { code: countyOf(tenantId), name: 'Ett län', boardName: 'En länsstyrelse' });
     await registerPoliceArea(db, { slug, name: text() }, [
-      { policeAreaSlug: slug, municipalityCode: tenantId, municipalityName: text(), validFrom: '2020-01-01', validTo: '2030-12-31', source: text() },
+      {
+        policeAreaSlug: slug,
+        municipalityCode: tenantId,
+        municipalityName: text(),
+        validFrom: '2020-01-01',
+        validTo: '2030-12-31',
+        source: text(),
+      },
     ]);
     await registerMunicipality(db, {
       tenantId,
@@ -55,7 +67,15 @@ async function recordBodies({ tenantId, text, source }: Filling): Promise<void> 
   const body = () => ({
     name: text(),
     cadence: text(),
-    seats: [{ organisation: ownUnit!, role: text(), source: text(), validFrom: '2020-01-01', validTo: '2030-12-31' }],
+    seats: [
+      {
+        organisation: ownUnit!,
+        role: text(),
+        source: text(),
+        validFrom: '2020-01-01',
+        validTo: '2030-12-31',
+      },
+    ],
     meetings: [{ year: 2026, held: 5, planned: 6, note: text(), source: text() }],
   });
   await inScope(source, coordinator, async (db) => {

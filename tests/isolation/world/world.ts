@@ -1,9 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { getNamedType, isObjectType, type ExecutionResult, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isObjectType,
+  type ExecutionResult,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { services as definitions } from '@medborgarlofte/infra/services';
 import { createLog, type Log } from '@medborgarlofte/platform/log';
 import { runJob } from '@medborgarlofte/platform/jobs';
-import { openService, type Service, type ServiceDefinition, type ServiceRequest } from '@medborgarlofte/platform/service';
+import {
+  openService,
+  type Service,
+  type ServiceDefinition,
+  type ServiceRequest,
+} from '@medborgarlofte/platform/service';
 import type { SignIn } from '@medborgarlofte/platform/sign-in';
 import { testDatabases, testRealm } from '@medborgarlofte/platform/test-kit';
 import { openAdmin, type Admin } from './admin';
@@ -30,7 +41,12 @@ export interface World {
   /** A signed token; undefined for nobody. The same one each time, as a browser session would hold it. */
   token(person: Person, tenantId: string): Promise<string | undefined>;
   /** One request to one service as somebody whose own tenant is given. */
-  ask(service: string, person: Person, tenantId: string, request: Pick<ServiceRequest, 'query'> & Partial<ServiceRequest>): Promise<Answer>;
+  ask(
+    service: string,
+    person: Person,
+    tenantId: string,
+    request: Pick<ServiceRequest, 'query'> & Partial<ServiceRequest>,
+  ): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -44,8 +60,12 @@ export interface WorldOptions {
 
 /** Scopes that some permission asks of an integrator. */
 export function integratorScopes(of: readonly ServiceDefinition[] = definitions): string[] {
-  const roles = of.flatMap(({ permissions }) => Object.values(permissions)).flatMap((permission) => (typeof permission === 'string' ? [] : permission));
-  const scopes = roles.map((role) => /^integrator\((.+)\)$/.exec(role)?.[1]).filter((scope) => scope !== undefined);
+  const roles = of
+    .flatMap(({ permissions }) => Object.values(permissions))
+    .flatMap((permission) => (typeof permission === 'string' ? [] : permission));
+  const scopes = roles
+    .map((role) => /^integrator\((.+)\)$/.exec(role)?.[1])
+    .filter((scope) => scope !== undefined);
   return [...new Set(scopes)].sort();
 }
 
@@ -64,14 +84,21 @@ export async function openWorld(): Promise<World> {
   const world = await openEmptyWorld({ tenants: 0 });
   const { admin, registry } = world;
   await admin.rows('select pg_advisory_lock(7163202)');
-  await admin.rows('create table if not exists public.shared_world (tenants text[] not null, known jsonb not null)');
-  const [shared] = await admin.rows<{ tenants: string[]; known: Known[] }>('select * from public.shared_world');
+  await admin.rows(
+    'create table if not exists public.shared_world (tenants text[] not null, known jsonb not null)',
+  );
+  const [shared] = await admin.rows<{ tenants: string[]; known: Known[] }>(
+    'select * from public.shared_world',
+  );
   world.tenants.push(...(shared?.tenants ?? [await admin.newTenant(), await admin.newTenant()]));
   [world.own, world.foreign] = world.tenants as [string, string];
   if (shared) registry.take(shared.known);
   else {
     for (const stage of ['published', 'draft'] as const) await fill(world, stage);
-    await admin.rows('insert into public.shared_world values ($1, $2)', [world.tenants, JSON.stringify(registry.all())]);
+    await admin.rows('insert into public.shared_world values ($1, $2)', [
+      world.tenants,
+      JSON.stringify(registry.all()),
+    ]);
   }
   await admin.rows('select pg_advisory_unlock(7163202)');
   return world;
@@ -116,27 +143,46 @@ export async function openEmptyWorld(options: WorldOptions = {}): Promise<World>
 
 /** One after the other: building a schema keeps the process busy for longer than a connection may take. */
 async function openServices(options: WorldOptions, signIn: SignIn): Promise<Service[]> {
-  const { poolSize = 6, log = createLog('test', process.env['TEST_LOG_LEVEL'] ?? 'silent'), databaseUrl = (url: string) => url } = options;
+  const {
+    poolSize = 6,
+    log = createLog('test', process.env['TEST_LOG_LEVEL'] ?? 'silent'),
+    databaseUrl = (url: string) => url,
+  } = options;
   const urls = testDatabases().services;
   const opened: Service[] = [];
   for (const definition of definitions) {
-    opened.push(await openService(definition, { databaseUrl: databaseUrl(urls[definition.name]!.serviceUrl), poolSize, signIn, log }));
+    opened.push(
+      await openService(definition, {
+        databaseUrl: databaseUrl(urls[definition.name]!.serviceUrl),
+        poolSize,
+        signIn,
+        log,
+      }),
+    );
   }
   return opened;
 }
 
 /** Fills every tenant of the world, service by service, and runs the jobs that follow. */
 export async function fill(world: World, stage: Stage): Promise<void> {
-  for (const { name } of world.services) if (!fillers[name]) throw new Error(`Say in world/fillers.ts how a tenant of ${name} is filled`);
+  for (const { name } of world.services)
+    if (!fillers[name]) throw new Error(`Say in world/fillers.ts how a tenant of ${name} is filled`);
   for (const tenantId of world.tenants) {
     const text = canaries(tenantId, stage);
-    for (const service of world.services) await fillers[service.name]!(fillingOf(world, service, tenantId, stage, text));
+    for (const service of world.services)
+      await fillers[service.name]!(fillingOf(world, service, tenantId, stage, text));
   }
   await runEvents(world);
   await world.registry.note(stage);
 }
 
-function fillingOf(world: World, service: Service, tenantId: string, stage: Stage, text: () => string): Filling {
+function fillingOf(
+  world: World,
+  service: Service,
+  tenantId: string,
+  stage: Stage,
+  text: () => string,
+): Filling {
   return {
     tenantId,
     stage,
@@ -145,10 +191,15 @@ function fillingOf(world: World, service: Service, tenantId: string, stage: Stag
     async mutate(operation, input, person = coordinator) {
       const field = service.schema.getMutationType()!.getFields()[operation]!;
       const query = `mutation ($input: ${String(field.args[0]!.type)}) { ${operation}(input: $input) ${thingSelection(service.schema, operation)} }`;
-      const { data, errors } = await world.ask(service.name, person, tenantId, { query, variables: { input } });
+      const { data, errors } = await world.ask(service.name, person, tenantId, {
+        query,
+        variables: { input },
+      });
       const payload = (data as Record<string, any> | null)?.[operation];
       if (errors || payload.userErrors.length > 0) {
-        throw new Error(`${operation} in ${tenantId}: ${JSON.stringify(errors ?? payload.userErrors)} for ${JSON.stringify(input)}`);
+        throw new Error(
+          `${operation} in ${tenantId}: ${JSON.stringify(errors ?? payload.userErrors)} for ${JSON.stringify(input)}`,
+        );
       }
       return payload as never;
     },
@@ -165,7 +216,9 @@ function thingSelection(schema: GraphQLSchema, operation: string): string {
   const payload = getNamedType(schema.getMutationType()!.getFields()[operation]!.type) as GraphQLObjectType;
   const selections = Object.values(payload.getFields()).map(({ name, type }) => {
     const thing = getNamedType(type);
-    const fields = isObjectType(thing) ? Object.keys(thing.getFields()).filter((field) => field === 'id' || field === 'version') : [];
+    const fields = isObjectType(thing)
+      ? Object.keys(thing.getFields()).filter((field) => field === 'id' || field === 'version')
+      : [];
     return fields.length > 0 ? `${name} { ${fields.join(' ')} }` : '';
   });
   return `{ ${selections.join(' ')} userErrors { code message path } }`;
@@ -181,7 +234,8 @@ export async function runEvents({ services, tenants, admin }: World): Promise<vo
     );
     for (const { tenant_id: tenantId, id, type, payload } of events) {
       for (const host of services) {
-        for (const job of host.jobs.filter(({ on }) => on.includes(type))) await runJob(host, { name: job.name, data: { tenantId, id, payload } }, log);
+        for (const job of host.jobs.filter(({ on }) => on.includes(type)))
+          await runJob(host, { name: job.name, data: { tenantId, id, payload } }, log);
       }
     }
   }
