@@ -30,10 +30,18 @@ export async function serve(part: HttpPart, port: number): Promise<Running> {
   const registry = new Registry();
   registry.setDefaultLabels({ service: part.name });
   collectDefaultMetrics({ register: registry });
-  const seconds = new Histogram({ name: 'http_request_seconds', help: 'Time to answer', labelNames: ['status'], registers: [registry] });
+  const seconds = new Histogram({
+    name: 'http_request_seconds',
+    help: 'Time to answer',
+    labelNames: ['status'],
+    registers: [registry],
+  });
   let draining = false;
   app.get('/livez', (_, response) => void response.send('ok'));
-  app.get('/readyz', async (_, response) => void response.status(!draining && (await part.ready()) ? 200 : 503).send());
+  app.get(
+    '/readyz',
+    async (_, response) => void response.status(!draining && (await part.ready()) ? 200 : 503).send(),
+  );
   app.get('/metrics', async (_, response) => void response.type('text/plain').send(await registry.metrics()));
   app.use((_, response, next) => {
     const done = seconds.startTimer();
@@ -44,7 +52,16 @@ export async function serve(part: HttpPart, port: number): Promise<Running> {
   app.use((error: { status?: number; type?: string }, _: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
     const status = error.status && error.status < 500 ? error.status : 500;
-    response.status(status).json({ errors: [{ message: status < 500 ? 'The request cannot be read' : 'Internal error', extensions: { code: status < 500 ? 'INVALID_INPUT' : 'INTERNAL' } }] });
+    response
+      .status(status)
+      .json({
+        errors: [
+          {
+            message: status < 500 ? 'The request cannot be read' : 'Internal error',
+            extensions: { code: status < 500 ? 'INVALID_INPUT' : 'INTERNAL' },
+          },
+        ],
+      });
   });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
   await listen(server, port);
@@ -86,7 +103,11 @@ export function serveService(service: Service, log: Log, port: number): Promise<
       close: () => service.close(),
       routes(app) {
         app.post('/graphql', express.json({ limit: '1mb' }), async (request, response) => {
-          const body = (request.body ?? {}) as { query?: string; operationName?: string; variables?: Record<string, unknown> };
+          const body = (request.body ?? {}) as {
+            query?: string;
+            operationName?: string;
+            variables?: Record<string, unknown>;
+          };
           const result = await service.execute({
             query: body.query as string,
             operationName: body.operationName,
@@ -96,8 +117,15 @@ export function serveService(service: Service, log: Log, port: number): Promise<
             actingIn: request.get('medborgarlofte-acting-in'),
             language: request.acceptsLanguages('sv', 'en') === 'en' ? 'en' : 'sv',
           });
-          const http = httpOf(result.errors as readonly GraphQLFormattedError[] | undefined, result.data == null);
-          response.status(http.status).set(http.headers).type('application/graphql-response+json').send(JSON.stringify(result));
+          const http = httpOf(
+            result.errors as readonly GraphQLFormattedError[] | undefined,
+            result.data == null,
+          );
+          response
+            .status(http.status)
+            .set(http.headers)
+            .type('application/graphql-response+json')
+            .send(JSON.stringify(result));
         });
       },
     },
@@ -120,9 +148,13 @@ function requestId(request: Request): string {
   return /^[0-9a-f-]{36}$/.test(given) ? given : randomUUID();
 }
 
-function httpOf(errors: readonly GraphQLFormattedError[] | undefined, noData: boolean): { status: number; headers: Record<string, string> } {
+function httpOf(
+  errors: readonly GraphQLFormattedError[] | undefined,
+  noData: boolean,
+): { status: number; headers: Record<string, string> } {
   if (!errors || !noData) return { status: 200, headers: {} };
-  const said = errors[0]?.extensions?.['http'] as { status?: number; headers?: Record<string, string> } | undefined;
+  const said = errors[0]?.extensions?.['http'] as
+    { status?: number; headers?: Record<string, string> } | undefined;
   const fallback = errors[0]?.extensions?.['code'] === 'INTERNAL' ? 500 : 400;
   return { status: said?.status ?? fallback, headers: said?.headers ?? {} };
 }
@@ -135,7 +167,10 @@ export function closeOnSignals(log: Log, close: () => Promise<void>): void {
       if (closing) process.exit(1);
       closing = true;
       log.info({ signal }, 'closing');
-      close().then(() => process.exit(0), () => process.exit(1));
+      close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
     });
   }
 }

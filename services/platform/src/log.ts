@@ -12,7 +12,19 @@ export function createLog(name: string, level = 'info', destination?: Destinatio
     level,
     base: { name },
     redact: {
-      paths: ['token', 'password', 'secret', 'authorization', 'cookie', 'headers', 'variables', '*.token', '*.password', '*.authorization', '*.cookie'],
+      paths: [
+        'token',
+        'password',
+        'secret',
+        'authorization',
+        'cookie',
+        'headers',
+        'variables',
+        '*.token',
+        '*.password',
+        '*.authorization',
+        '*.cookie',
+      ],
       remove: true,
     },
   };
@@ -23,5 +35,9 @@ export function createLog(name: string, level = 'info', destination?: Destinatio
 export function describeFault(thrown: unknown): { kind: string; state?: string; at?: string } {
   if (!(thrown instanceof Error)) return { kind: typeof thrown };
   const state = (thrown as { driverError?: { code?: string } }).driverError?.code;
-  return { kind: thrown.name, ...(state ? { state } : { message: thrown.message.slice(0, 200) }), at: thrown.stack?.split('\n').slice(1, 6).join(' ') };
+  return {
+    kind: thrown.name,
+    ...(state ? { state } : { message: thrown.message.slice(0, 200) }),
+    at: thrown.stack?.split('\n').slice(1, 6).join(' '),
+  };
 }
