@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const here = import.meta.dirname;
 const stampFile = join(here, 'build/stamp');
@@ -22,6 +23,7 @@ export async function buildIfStale() {
   const stamp = stampOfSources();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
   await build();
+  compressAssets();
   writeFileSync(stampFile, stamp);
   return true;
 }
@@ -86,6 +88,15 @@ function build() {
 }
 
 // No await at the top level: the CommonJS programs of this repository load this file too.
+/** Once here instead of at every request: scripts and styles are text, fonts are compressed already. */
+function compressAssets() {
+  for (const file of filesIn(join(here, 'build/client/assets')).filter((name) => /\.(js|css)$/.test(name))) {
+    const content = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(content));
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
+}
+
 if (process.argv[1] === import.meta.filename) {
   void buildIfStale().then((built) => {
     process.stdout.write(`${built ? 'The web client is built.' : 'The web client is up to date.'}\n`);

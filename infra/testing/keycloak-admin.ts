@@ -31,6 +31,25 @@ export class KeycloakAdmin {
     await this.ask('PUT', `/clients/${client.id}`, { ...client, redirectUris, attributes });
   }
 
+  /** Ends every session of a person. */
+  async signOutEverywhere(username: string): Promise<void> {
+    const [user] = await this.ask<Entry[]>(
+      'GET',
+      `/users?exact=true&username=${encodeURIComponent(username)}`,
+    );
+    if (!user) throw new Error(`There is no user ${username}`);
+    await this.ask('POST', `/users/${user.id}/logout`);
+  }
+
+  /** How long the web client's access tokens hold; null for as long as the realm says. */
+  async webClientTokenLife(seconds: number | null): Promise<void> {
+    const [client] = await this.ask<Entry[]>('GET', '/clients?clientId=web');
+    if (!client) throw new Error('The realm has no client web');
+    const life = seconds === null ? '' : String(seconds);
+    const attributes = { ...(client['attributes'] as object), 'access.token.lifespan': life };
+    await this.ask('PUT', `/clients/${client.id}`, { ...client, attributes });
+  }
+
   private async changeMembership(method: string, username: string, groupPath: string): Promise<void> {
     const [user] = await this.ask<Entry[]>(
       'GET',

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { hydrated, launchBrowser, visit } from './browser';
+import { hydrated, visit } from './browser';
+import { launchBrowser } from './chromium';
 import { demoPassword, stack } from './stack';
 
 let browser: Browser;

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { accessibilityFaults, faultsInEveryLook, launchBrowser, visit } from './browser';
+import { accessibilityFaults, faultsInEveryLook, visit } from './browser';
+import { launchBrowser } from './chromium';
 import { stack } from './stack';
 
 let browser: Browser;

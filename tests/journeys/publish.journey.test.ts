@@ -1,13 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import {
-  accessibilityFaults,
-  faultsInEveryLook,
-  hydrated,
-  launchBrowser,
-  signIn,
-  visit,
-  type Visit,
-} from './browser';
+import { accessibilityFaults, faultsInEveryLook, hydrated, signIn, visit, type Visit } from './browser';
+import { launchBrowser } from './chromium';
 import { stack } from './stack';
 
 let browser: Browser;

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { hydrated, launchBrowser, signIn, visit } from './browser';
+import { hydrated, signIn, visit } from './browser';
+import { launchBrowser } from './chromium';
 import { stack } from './stack';
 
 let browser: Browser;
@@ -37,6 +38,26 @@ describe('signing in', () => {
     );
     for (const text of [stored, await someone.page.content(), ...seen])
       expect(text).not.toMatch(looksLikeToken);
+    await someone.context.close();
+  });
+
+  it('loads at most 300 kB of script the first time', async () => {
+    const someone = await visit(browser);
+    const devtools = await someone.context.newCDPSession(someone.page);
+    await devtools.send('Network.enable');
+    const scripts = new Set<string>();
+    let bytes = 0;
+    devtools.on('Network.responseReceived', ({ requestId, response }) => {
+      if (response.url.startsWith(stack.webUrl) && /javascript/.test(response.mimeType))
+        scripts.add(requestId);
+    });
+    devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (scripts.has(requestId)) bytes += encodedDataLength;
+    });
+    await signIn(someone, 'samordnare.fagersta');
+    await someone.page.waitForLoadState('networkidle');
+    expect(scripts.size).toBeGreaterThan(3);
+    expect(bytes).toBeLessThan(300_000);
     await someone.context.close();
   });
 

@@ -2,6 +2,8 @@
 export const stack = {
   webUrl: given('WEB_URL'),
   keycloakUrl: given('KEYCLOAK_URL'),
+  gatewayUrl: given('GATEWAY_URL'),
+  keycloakAdminPassword: given('KEYCLOAK_ADMIN_PASSWORD'),
 };
 
 /** Everybody in the demo realm. */

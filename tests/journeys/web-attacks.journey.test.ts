@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { launchBrowser, signIn, visit } from './browser';
+import { signIn, visit } from './browser';
+import { launchBrowser } from './chromium';
 import { stack } from './stack';
 
 let browser: Browser;

@@ -20,7 +20,7 @@ export const webConfig = {
     .optional()
     .describe('The realm as reached from here, when that is another address'),
   LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .enum(['debug', 'info', 'warn', 'error'])
     .default('info')
     .describe('Least level that is logged'),
 };

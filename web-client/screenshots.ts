@@ -1,0 +1,125 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../tests/journeys/chromium.ts';
+
+// npm run screenshots: every room in every look, from the running platform, for a person to look through.
+
+const webUrl = (process.env['WEB_URL'] ?? 'http://localhost:3000').replace(/\/+$/, '');
+const folder = path.resolve('screenshots');
+
+const open = {
+  start: '/',
+  municipality: '/kommun/fagersta',
+  'promise-with-follow-up': '/kommun/fagersta/lofte/1',
+  'promise-renewed': '/kommun/fagersta/lofte/2',
+  'promise-focus-areas': '/kommun/hagfors/lofte/1',
+  'promise-flat': '/kommun/smedjebacken/lofte/2',
+  about: '/om',
+  accessibility: '/tillganglighet',
+  'not-found': '/finns-inte',
+};
+
+const place = '/mitt/municipality/1982';
+const signedIn: [username: string, rooms: Record<string, string>][] = [
+  [
+    'samordnare.fagersta',
+    {
+      desk: place,
+      promises: `${place}/loften`,
+      promise: `${place}/loften/fagersta/1`,
+      withdraw: `${place}/loften/fagersta/3/ta-bort`,
+      pictures: `${place}/lagesbilder`,
+    },
+  ],
+  ['rapportor.skola.fagersta', { 'desk-reporter': place }],
+  ['samordnare.fagersta-hagfors', { choose: '/mitt', forbidden: '/mitt/municipality/2061' }],
+  ['lpo-chef.torsby', { 'desk-police-area': '/mitt/police-area/torsby' }],
+  ['utvarderare.vastmanland', { 'desk-county': '/mitt/county/19' }],
+];
+
+const looks: Record<string, BrowserContextOptions> = {
+  wide: { viewport: { width: 1280, height: 900 } },
+  dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  '375': { viewport: { width: 375, height: 800 } },
+};
+
+async function shoot(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(webUrl + address);
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
+
+const inEnglish = (address: string) => (address === '/' ? '/en' : `/en${address}`);
+
+async function openRooms(browser: Browser): Promise<void> {
+  for (const [look, options] of Object.entries(looks)) {
+    const page = await browser.newPage(options);
+    for (const [name, address] of Object.entries(open)) {
+      await shoot(page, address, `${name}-${look}`);
+      if (look === 'wide') await shoot(page, inEnglish(address), `${name}-english`);
+    }
+    await page.close();
+  }
+}
+
+async function print(browser: Browser): Promise<void> {
+  const page = await browser.newPage();
+  for (const name of ['municipality', 'promise-with-follow-up'] as const) {
+    await page.goto(webUrl + open[name]);
+    await page.pdf({ path: path.join(folder, `${name}-print.pdf`), preferCSSPageSize: true, tagged: true });
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await page.screenshot({ path: path.join(folder, `${name}-print.png`), fullPage: true });
+  }
+  await page.close();
+}
+
+async function signedInRooms(browser: Browser): Promise<void> {
+  for (const [username, rooms] of signedIn) {
+    const context = await browser.newContext(looks['wide']);
+    const page = await context.newPage();
+    await page.goto(`${webUrl}/mitt`);
+    await page.fill('#username', username);
+    await page.fill('#password', 'demo');
+    await page.click('#kc-login');
+    await page.waitForURL(`${webUrl}/**`);
+    await eachLook(page, rooms);
+    await context.close();
+  }
+}
+
+async function eachLook(page: Page, rooms: Record<string, string>): Promise<void> {
+  await page.goto(`${webUrl}${place}/lagesbilder`);
+  const picture = await page
+    .locator('main th a')
+    .first()
+    .getAttribute('href', { timeout: 1_000 })
+    .catch(() => null);
+  const all = { ...rooms, ...(picture && 'pictures' in rooms ? { picture } : {}) };
+  for (const [look, { viewport, colorScheme }] of Object.entries(looks)) {
+    await page.setViewportSize(viewport!);
+    await page.emulateMedia({ colorScheme: colorScheme ?? 'light' });
+    for (const [name, address] of Object.entries(all)) await shoot(page, address, `work-${name}-${look}`);
+  }
+  for (const [name, address] of Object.entries(all))
+    await shoot(page, inEnglish(address), `work-${name}-english`);
+}
+
+async function main(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const browser = await launchBrowser();
+  try {
+    await openRooms(browser);
+    await print(browser);
+    await signedInRooms(browser);
+  } finally {
+    await browser.close();
+  }
+  console.log(`Pictures of every room are in ${path.relative(process.cwd(), folder)}/`);
+}
+
+main().catch((error: unknown) => {
+  console.error(`No pictures could be taken of ${webUrl}: ${String(error)}`);
+  process.exitCode = 1;
+});
