@@ -11,8 +11,7 @@ import { planMeeting } from './meetings/meeting.service';
 import { enrolOrganisations } from './organisations/reporting-organisation.service';
 import { lockPicture } from './pictures/lock-picture.service';
 import { setPictureAreas } from './pictures/picture.service';
-import { saveReportDraft } from './reports/report.service';
-import { submitReport } from './reports/submit-report.service';
+import { takeInReports } from './reports/take-in-reports.service';
 import { Template } from './templates/template';
 import { addTemplateVersion } from './templates/template.service';
 
@@ -80,23 +79,12 @@ async function tellMeeting(
   });
   const meetingId = encodeId('Meeting', fagersta, meeting.id);
   const reporting = { actor: group, now: swedishTime(dayBefore, 9) };
-  for (const { organisation: organisationSlug, submitted, lines } of told.reports) {
-    const entered = lines.map(({ area, level, text, levelChangeReason, counts }) => ({
-      areaId: areas.get(area)!,
-      level,
-      text,
-      levelChangeReason,
-      counts,
-    }));
-    const report = await saveReportDraft(db, reporting, {
-      meetingId,
-      organisationSlug,
-      expectedVersion: 0,
-      areas: entered,
-    });
-    if (submitted)
-      await submitReport(db, reporting, { reportId: report.globalId, expectedVersion: report.version });
-  }
+  const reports = told.reports.map(({ organisation, submitted, lines }) => ({
+    organisationSlug: organisation,
+    areas: lines.map(({ area, dissent: _, ...line }) => ({ areaId: areas.get(area)!, ...line })),
+    submitted,
+  }));
+  if (reports.length > 0) await takeInReports(db, reporting, meetingId, reports);
   const meetingHour = { actor: group, now: swedishTime(told.date, 15) };
   if (told.picture.length === 0) return;
   const agreed = told.picture.map(({ area, level, text, dissent }) => ({

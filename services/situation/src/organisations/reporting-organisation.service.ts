@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '@medborgarlofte/platform/errors';
 import { requireRole, type Db } from '@medborgarlofte/platform/unit-of-work';
+import { In } from 'typeorm';
 import { keepers } from '../access';
 import type { Caller } from '../caller';
 import type { Meeting } from '../meetings/meeting';
@@ -29,14 +30,23 @@ export async function enrolOrganisations(
     .execute();
 }
 
-/** The organisation, when it is expected to report to the meeting. */
-export async function findExpected(db: Db, meeting: Meeting, slug: string): Promise<ReportingOrganisation> {
+/** The organisations by slug, when all of them are expected to report to the meeting. */
+export async function findExpected(
+  db: Db,
+  meeting: Meeting,
+  slugs: string[],
+): Promise<ReadonlyMap<string, ReportingOrganisation>> {
   const { tenantId, date } = meeting;
-  const found = await db.findOneBy(ReportingOrganisation, { tenantId, slug });
-  const expected = found && (found.validFrom ?? date) <= date && (found.validTo ?? date) >= date;
-  if (!expected)
-    throw new AppError('RULE_BROKEN', { reason: 'report.not-expected', path: ['input', 'organisationSlug'] });
-  return found;
+  const found = await db.findBy(ReportingOrganisation, { tenantId, slug: In(slugs) });
+  const expected = found.filter(
+    ({ validFrom, validTo }) => (validFrom ?? date) <= date && (validTo ?? date) >= date,
+  );
+  const bySlug = new Map(expected.map((one) => [one.slug, one]));
+  if (slugs.every((slug) => bySlug.has(slug))) return bySlug;
+  throw new AppError('RULE_BROKEN', {
+    reason: 'report.not-expected',
+    path: ['input', 'organisationSlug'],
+  });
 }
 
 const missing = `

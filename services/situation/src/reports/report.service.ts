@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { AppError } from '@medborgarlofte/platform/errors';
 import { decodeId } from '@medborgarlofte/platform/ids';
 import { rolesFor } from '@medborgarlofte/platform/permissions';
@@ -11,10 +11,11 @@ import { findMeeting } from '../meetings/meeting.service';
 import { findExpected } from '../organisations/reporting-organisation.service';
 import { permissions } from '../permissions';
 import { readTemplateFrame } from '../templates/template.service';
-import { ReportState, SituationReport } from './report';
+import { SituationReport } from './report';
 import { ReportArea } from './report-area';
 import { conflict, keepChange, record } from './report-changes';
 import { checkEntries, type Entry } from './report-entries';
+import { linesOf, newReport } from './report-rows';
 import type { SaveReportDraftInput } from './report.inputs';
 import { mayReportFor, whyNotWrite } from './report.rules';
 
@@ -73,21 +74,8 @@ async function insertReport(
   meeting: Meeting,
   slug: string,
 ): Promise<SituationReport> {
-  const { tenantId, id: meetingId, date: meetingDate, fictitious } = meeting;
-  const { name } = await findExpected(db, meeting, slug);
-  const report = db.create(SituationReport, {
-    tenantId,
-    id: randomUUID(),
-    meetingId,
-    meetingDate,
-    organisationSlug: slug,
-    organisationName: name,
-    state: ReportState.DRAFT,
-    fictitious,
-    submittedAt: null,
-    version: 1,
-    updatedAt: caller.now ?? new Date(),
-  });
+  const expected = await findExpected(db, meeting, [slug]);
+  const report = newReport(db, caller, meeting, expected.get(slug)!);
   const insert = db
     .createQueryBuilder()
     .insert()
@@ -96,28 +84,15 @@ async function insertReport(
     .orIgnore()
     .updateEntity(false);
   const { raw } = (await insert.returning('id').execute()) as { raw: unknown[] };
+  if (raw.length > 0) return report;
   // Somebody else made it in the same moment.
-  if (raw.length === 0)
-    throw conflict(await db.findOneBy(SituationReport, { tenantId, meetingId, organisationSlug: slug }));
-  return report;
+  const { tenantId, id: meetingId } = meeting;
+  throw conflict(await db.findOneBy(SituationReport, { tenantId, meetingId, organisationSlug: slug }));
 }
 
 async function setEntries(db: Db, report: SituationReport, entries: Entry[]): Promise<void> {
   if (entries.length === 0) return;
-  const { tenantId, id: reportId, organisationSlug, draft, meetingDate } = report;
-  const rows = entries.map(({ area, ...entry }) => ({
-    tenantId,
-    id: randomUUID(),
-    reportId,
-    organisationSlug,
-    draft,
-    meetingDate,
-    areaId: area.id,
-    areaCode: area.code,
-    position: area.position,
-    ...entry,
-  }));
   const changed = ['level', 'text', 'level_change_reason', 'counts'];
-  const insert = db.createQueryBuilder().insert().into(ReportArea).values(rows);
+  const insert = db.createQueryBuilder().insert().into(ReportArea).values(linesOf(report, entries));
   await insert.orUpdate(changed, ['tenant_id', 'report_id', 'area_id']).updateEntity(false).execute();
 }

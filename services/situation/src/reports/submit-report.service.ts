@@ -33,7 +33,9 @@ export async function submitReport(
   if (reason) throw new AppError('RULE_BROKEN', { reason, current: { report } });
   const { areas } = await readTemplateFrame(db, meeting);
   const lines = await db.findBy(ReportArea, { tenantId, reportId: id });
-  verifyComplete(report, areas, lines, await lastLevelsOf(db, report, areas));
+  const { organisationSlug } = report;
+  const last = await lastLevelsOf(db, meeting, [organisationSlug], areas);
+  verifyComplete(report, areas, lines, last.get(organisationSlug)!);
   report.state = ReportState.SUBMITTED;
   report.submittedAt = caller.now ?? new Date();
   await keepChange(db, caller, report);
