@@ -10,7 +10,7 @@ export const serviceConfig = {
   KEYCLOAK_ISSUER: url.describe('Issuer that tokens must name, http://localhost:8080/realms/medborgarlofte'),
   KEYCLOAK_JWKS_URL: url.describe('Where the realm publishes its keys, as reached from here'),
   LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .enum(['debug', 'info', 'warn', 'error'])
     .default('info')
     .describe('Least level that is logged'),
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { GraphQLFormattedError } from 'graphql';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
@@ -22,7 +23,8 @@ export interface HttpPart {
   close(): Promise<void>;
 }
 
-const drainMs = 20_000;
+const drainMs = 18_000;
+const lastRequestsMs = 1_000;
 
 /** Serves a part of the platform: its routes beside /livez, /readyz and /metrics, with a graceful end. */
 export async function serve(part: HttpPart, port: number): Promise<Running> {
@@ -44,6 +46,8 @@ export async function serve(part: HttpPart, port: number): Promise<Running> {
   );
   app.get('/metrics', async (_, response) => void response.type('text/plain').send(await registry.metrics()));
   app.use((_, response, next) => {
+    // A client that keeps its connection would send the next request into a door that is about to close.
+    if (draining) response.set('connection', 'close');
     const done = seconds.startTimer();
     response.on('finish', () => done({ status: response.statusCode }));
     next();
@@ -52,16 +56,14 @@ export async function serve(part: HttpPart, port: number): Promise<Running> {
   app.use((error: { status?: number; type?: string }, _: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
     const status = error.status && error.status < 500 ? error.status : 500;
-    response
-      .status(status)
-      .json({
-        errors: [
-          {
-            message: status < 500 ? 'The request cannot be read' : 'Internal error',
-            extensions: { code: status < 500 ? 'INVALID_INPUT' : 'INTERNAL' },
-          },
-        ],
-      });
+    response.status(status).json({
+      errors: [
+        {
+          message: status < 500 ? 'The request cannot be read' : 'Internal error',
+          extensions: { code: status < 500 ? 'INVALID_INPUT' : 'INTERNAL' },
+        },
+      ],
+    });
   });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
   await listen(server, port);
@@ -85,12 +87,26 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
+/**
+ * For a moment requests are still taken, each on its connection's last time, while /readyz sends the balancer away;
+ * then the door closes and what is under way is finished (F12).
+ */
 async function drain(server: Server): Promise<void> {
+  if (await hasConnections(server)) await setTimeout(lastRequestsMs);
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), drainMs);
+  const halt = new AbortController();
+  const late = setTimeout(drainMs, undefined, { signal: halt.signal }).then(
+    () => server.closeAllConnections(),
+    () => undefined,
+  );
   await closed;
-  clearTimeout(timer);
+  halt.abort();
+  await late;
+}
+
+function hasConnections(server: Server): Promise<boolean> {
+  return new Promise((resolve) => server.getConnections((_, count) => resolve(count > 0)));
 }
 
 /** A service over HTTP: POST /graphql with JSON, nothing else; the gateway is its one regular caller. */
