@@ -154,13 +154,16 @@ test('says whether it lives and is ready, and what it measures', async () => {
 });
 
 // Last: it ends the service.
-test('an end lets what is under way finish and takes nothing more (F12)', async () => {
+test('an end sends the balancer away, then closes the door, and lets what is under way finish (F12)', async () => {
   const idle = connect(running.port, '127.0.0.1');
   await new Promise((resolve) => idle.once('connect', resolve));
   const underWay = send({ query }, as('slow'));
   await new Promise((resolve) => setTimeout(resolve, 100));
   const closed = running.close();
   await new Promise((resolve) => setTimeout(resolve, 100));
+  expect((await fetch(`${running.url}/readyz`)).status).toBe(503);
+  expect((await send({ query })).headers.get('connection')).toBe('close');
+  await new Promise((resolve) => setTimeout(resolve, 1_300));
   await expect(send({ query })).rejects.toThrow();
   release();
   expect((await underWay).status).toBe(200);
