@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 import { fingerprint } from './world/admin';
+import { surelyDoable, type Doable } from './world/doable';
 import { byId, idsOf } from './world/crawl';
 import { undoEverything } from './world/dry-run';
-import { attempts, mutationsOf, type Attempt } from './world/inputs';
-import { outcomeOf } from './world/outcomes';
-import { coordinator, type Person } from './world/people';
+import { mutationsOf } from './world/inputs';
+import { coordinator } from './world/people';
 import { entityTypes } from './world/selection';
 import { listenToStatements } from './world/statements';
 import { openOwnWorld, type World } from './world/world';
@@ -15,27 +15,16 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-interface Doable {
+interface Call extends Doable {
   service: string;
-  one: Attempt;
-  person: Person;
 }
 
 /** A call of a mutation that would be done now. */
-async function doable(service: string, operation: string): Promise<Doable> {
-  const { schema } = world.service(service);
-  const people = world.people.filter(({ name }) => ['coordinator', 'reporter', 'kommunpolis'].includes(name));
-  for (const stage of ['draft', 'published'] as const) {
-    for (const one of await attempts(world, schema, operation, world.own, stage)) {
-      for (const person of people) {
-        const end = undoEverything(world);
-        const outcome = outcomeOf(one, await world.ask(service, person, world.own, one));
-        end();
-        if (outcome === 'done') return { service, one, person };
-      }
-    }
-  }
-  throw new Error(`Nothing in the world that ${operation} can be done to`);
+async function callOf(service: string, operation: string): Promise<Call> {
+  const end = undoEverything(world);
+  const found = await surelyDoable(world, service, operation);
+  end();
+  return { service, ...found };
 }
 
 type Query = (
@@ -58,10 +47,10 @@ function cutAt(nth: number, when: 'before' | 'after'): () => void {
   return () => void (prototype.query = original);
 }
 
-const ask = ({ service, one, person }: Doable) => world.ask(service, person, world.own, one);
+const ask = ({ service, one, person }: Call) => world.ask(service, person, world.own, one);
 
 /** How many statements a call takes until its commit is sent, that included. */
-async function statementsOf(call: Doable): Promise<number> {
+async function statementsOf(call: Call): Promise<number> {
   const end = undoEverything(world);
   const statements = listenToStatements();
   await ask(call);
@@ -73,7 +62,7 @@ async function statementsOf(call: Doable): Promise<number> {
 test('wherever a mutation dies, row, event and audit line are kept together or not at all (E07)', async () => {
   for (const { name, schema } of world.services) {
     for (const operation of mutationsOf(schema)) {
-      const call = await doable(name, operation);
+      const call = await callOf(name, operation);
       const before = await fingerprint(world.admin, world.tenants, name);
       const commit = await statementsOf(call);
       expect({ operation, commit }).toEqual({ operation, commit: expect.any(Number) });
@@ -98,7 +87,7 @@ test('wherever a mutation dies, row, event and audit line are kept together or n
 test('a connection that is lost on the commit itself leaves all or nothing (E07)', async () => {
   for (const { name, schema } of world.services) {
     for (const operation of mutationsOf(schema).slice(0, 5)) {
-      const call = await doable(name, operation);
+      const call = await callOf(name, operation);
       const before = await fingerprint(world.admin, world.tenants, name);
       const restore = cutAt(await statementsOf(call), 'after');
       const answer = await ask(call);

@@ -1,11 +1,14 @@
 import { services as definitions } from '@medborgarlofte/infra/services';
 import { schemas } from '@medborgarlofte/infra/database/services';
+import { testDatabases } from '@medborgarlofte/platform/test-kit';
+import { migrateWebDatabase } from '../../web-client/server/session/migrations';
 import { openAdmin, productSchemas, type Admin } from './world/admin';
 import { openWorld, type World } from './world/world';
 
 let admin: Admin;
 beforeAll(async () => {
   admin = await openAdmin();
+  await migrateWebDatabase(testDatabases().services['web']!.ownerUrl);
 });
 afterAll(() => admin.close());
 

@@ -1,5 +1,5 @@
 import { literals } from './world/arguments';
-import { crawl, idsOf } from './world/crawl';
+import { byId, crawl, idsOf } from './world/crawl';
 import { comparable, openServiceDoors, type Doors } from './world/doors';
 import { canariesIn } from './world/canary';
 import { coordinator, nobody } from './world/people';
@@ -119,6 +119,23 @@ test('a service past the gateway gives over HTTP what it gives in process, whate
     }
   }
 });
+
+test('every role gets over HTTP, byte for byte, what it gets in process (B15)', async () => {
+  for (const { service, type } of everyType()) {
+    const [inProcess, http] = doors.all.filter((door) => door.service === service);
+    const request = byId(world.service(service).schema, type)(idsOf(world, type.name));
+    for (const person of world.people) {
+      const [direct, past] = [
+        await inProcess!.send(person, world.own, request),
+        await http!.send(person, world.own, request),
+      ];
+      expect({ person: person.name, answer: comparable(past) }).toEqual({
+        person: person.name,
+        answer: comparable(direct),
+      });
+    }
+  }
+}, 60_000);
 
 test('a forged or borrowed token opens nothing past the gateway either (B15)', async () => {
   const token = (await world.token(coordinator, world.own))!;

@@ -9,7 +9,7 @@ import { comparable } from './world/doors';
 import { undoEverything } from './world/dry-run';
 import {
   attempt,
-  attempts,
+  anyAttempt,
   idTypeOf,
   inputTypeOf,
   mutationsOf,
@@ -67,10 +67,7 @@ test('a mutation answers for a foreign id in any of its places as for an id of n
   let compared = 0;
   for (const { name, schema } of world.services) {
     for (const operation of mutationsOf(schema)) {
-      const [base] = [
-        ...(await attempts(world, schema, operation, world.own, 'draft', 1)),
-        ...(await attempts(world, schema, operation, world.own, 'published', 1)),
-      ];
+      const base = await anyAttempt(world, schema, operation, world.own);
       for (const { path } of leavesOf(inputTypeOf(schema, operation)).filter(({ type }) => type === 'ID')) {
         const type = idTypeOf(operation, path.at(-1)!);
         // What the own tenant may refuse for its own reasons, such as a role, it does before it looks for the thing.

@@ -5,7 +5,7 @@ import { byId, crawl, idsOf, type Sight } from './world/crawl';
 import { comparable, type Door } from './world/doors';
 import { undoEverything } from './world/dry-run';
 import { openGateway } from './world/gateway';
-import { attempts, mutationsOf } from './world/inputs';
+import { anyAttempt, mutationsOf } from './world/inputs';
 import { seenBy } from './world/matrix';
 import { outcomeOf } from './world/outcomes';
 import { coordinator, nobody, type Person } from './world/people';
@@ -64,7 +64,7 @@ test('over HTTP it is the same, whatever headers are forged (A08)', async () => 
     );
     expect({ person: person.name, seen: ofEverything([sight]) }).toEqual({
       person: person.name,
-      seen: ofEverything([await through(gateway.inProcess, person)]),
+      seen: seenBy(person.name),
     });
   }
 }, 60_000);
@@ -103,11 +103,10 @@ test('a mutation of a foreign thing is refused through the gateway too, in the s
   const end = undoEverything(world);
   for (const { schema } of world.services) {
     for (const operation of mutationsOf(schema)) {
-      for (const one of await attempts(world, schema, operation, world.foreign, 'published', 1)) {
-        for (const person of [nobody, coordinator]) {
-          const answer = await gateway.inProcess.send(person, world.own, one);
-          expect({ operation, outcome: outcomeOf(one, answer) }).toEqual({ operation, outcome: 'refused' });
-        }
+      const one = (await anyAttempt(world, schema, operation, world.foreign, ['published', 'draft']))!;
+      for (const person of [nobody, coordinator]) {
+        const answer = await gateway.inProcess.send(person, world.own, one);
+        expect({ operation, outcome: outcomeOf(one, answer) }).toEqual({ operation, outcome: 'refused' });
       }
     }
   }

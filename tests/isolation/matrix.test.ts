@@ -5,7 +5,8 @@ import { graphql } from 'graphql';
 import { crawl, type Sight } from './world/crawl';
 import { canariesIn } from './world/canary';
 import { undoEverything } from './world/dry-run';
-import { attempts, mutationsOf, type Attempt } from './world/inputs';
+import { mostTelling } from './world/doable';
+import { mutationsOf } from './world/inputs';
 import { committedMatrix, fieldLines, toCsv, type Line } from './world/matrix';
 import { outcomeOf } from './world/outcomes';
 import { allFields } from './world/selection';
@@ -49,7 +50,7 @@ async function mutationLines(): Promise<Line[]> {
     for (const operation of mutationsOf(schema)) {
       for (const [owner, tenantId] of [['own', world.own], ['foreign', world.foreign]] as const) {
         for (const stage of ['published', 'draft'] as const) {
-          const one = await promising(name, await attempts(world, schema, operation, tenantId, stage));
+          const one = await mostTelling(world, name, operation, tenantId, stage);
           if (!one) continue;
           const results: Line['results'] = {};
           for (const person of world.people) results[person.name] = outcomeOf(one, await world.ask(name, person, world.own, one));
@@ -60,15 +61,6 @@ async function mutationLines(): Promise<Line[]> {
   }
   end();
   return made;
-}
-
-/** Of several things that a mutation could be about, the first that it can be done to; whose state forbids it says little of rights. */
-async function promising(service: string, tries: Attempt[]): Promise<Attempt | undefined> {
-  const scouts = world.people.filter(({ name }) => ['coordinator', 'reporter', 'county-evaluator'].includes(name));
-  for (const one of tries) {
-    for (const person of scouts) if (outcomeOf(one, await world.ask(service, person, one.target.tenantId, one)) === 'done') return one;
-  }
-  return tries[0];
 }
 
 const merged = (sights: Sight[]): Sight => ({

@@ -1,6 +1,7 @@
 import { getNamedType, isInputObjectType, type GraphQLSchema } from 'graphql';
-import { countyOf } from './people';
-import { inputTypeOf, mutationsOf, withId, attempts, type Attempt } from './inputs';
+import { coordinator, countyOf, type Person } from './people';
+import { surelyDoable } from './doable';
+import { inputTypeOf, mutationsOf, withId } from './inputs';
 import { leavesOf } from './selection';
 import type { World } from './world';
 
@@ -8,6 +9,8 @@ import type { World } from './world';
 export interface TextPlace {
   service: string;
   name: string;
+  /** Somebody who gets past the question of rights there. */
+  person: Person;
   /** The request with that text in this place, right in every other way. */
   request(text: string): Promise<{ query: string; variables: Record<string, unknown> }>;
 }
@@ -19,16 +22,10 @@ export async function textPlaces(world: World): Promise<TextPlace[]> {
   const places: TextPlace[] = [];
   for (const { name: service, schema } of world.services) {
     for (const operation of mutationsOf(schema)) {
-      const [base] = [
-        ...(await attempts(world, schema, operation, world.own, 'draft', 1)),
-        ...(await attempts(world, schema, operation, world.own, 'published', 1)),
-      ];
+      const { one, person } = await surelyDoable(world, service, operation);
       for (const { path } of leavesOf(inputTypeOf(schema, operation)).filter(({ type }) => isText(type))) {
-        places.push({
-          service,
-          name: `${operation} ${path.join('.')}`,
-          request: (text) => withId(world, schema, base as Attempt, path, text),
-        });
+        const request = (text: string) => withId(world, schema, one, path, text);
+        places.push({ service, name: `${operation} ${path.join('.')}`, person, request });
       }
     }
     places.push(...queryPlaces(world, service, schema));
@@ -46,6 +43,7 @@ function queryPlaces(world: World, service: string, schema: GraphQLSchema): Text
         .filter(({ type }) => isText(type))
         .map(({ path, list }) => ({
           service,
+          person: coordinator,
           name: `${field.name} ${[arg.name, ...path].join('.')}`,
           request: (text: string) => {
             const value = path.reduceRight<unknown>(
@@ -64,6 +62,7 @@ function queryPlaces(world: World, service: string, schema: GraphQLSchema): Text
   const representation: TextPlace = {
     service,
     name: '_entities id',
+    person: coordinator,
     request: (text) =>
       Promise.resolve({
         query: 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }',

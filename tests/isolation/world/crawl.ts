@@ -31,7 +31,8 @@ export type Send = (request: { query: string; variables: Record<string, unknown>
 export const cell = (field: string, { owner, stage }: Place): string => `${field},${owner},${stage}`;
 
 /** Asks one schema for everything there is of both tenants: each thing by its id, and every query. */
-export async function crawl(world: World, schema: GraphQLSchema, send: Send): Promise<Sight> {
+export async function crawl(world: World, schema: GraphQLSchema, ask: Send): Promise<Sight> {
+  const send = patiently(ask);
   const sight: Sight = { seen: new Set(), refused: new Set(), texts: [] };
   const walk = new Walk(world, schema, sight);
   for (const type of nodeTypes(schema)) await things(world, type, byId(schema, type), send, walk);
@@ -40,6 +41,18 @@ export async function crawl(world: World, schema: GraphQLSchema, send: Send): Pr
   }
   return sight;
 }
+
+/** On a machine under load a connection may take longer than a service waits for one; that is no answer yet. */
+function patiently(ask: Send): Send {
+  return async (request) => {
+    let answer = await ask(request);
+    for (let again = 0; again < 5 && isBusy(answer); again += 1) answer = await ask(request);
+    return answer;
+  };
+}
+
+const isBusy = ({ errors }: Answer) =>
+  errors?.some(({ extensions }) => extensions?.['reason'] === 'database.busy');
 
 /** The ids of a type in both tenants; of a type that belongs to no tenant, those that the world made. */
 export function idsOf(world: World, type: string): string[] {

@@ -117,23 +117,31 @@ export function idTypeOf(operation: string, field: string): string {
 }
 
 export function inputTypeOf(schema: GraphQLSchema, operation: string): GraphQLInputType {
-  return schema
-    .getMutationType()!
-    .getFields()
-    [operation]!.args.find(({ name }) => name === 'input')!.type;
+  const field = schema.getMutationType()!.getFields()[operation]!;
+  return field.args.find(({ name }) => name === 'input')!.type;
 }
 
-/** A well-formed call of a mutation about each thing of a tenant in one stage, with the version it has now. */
-export async function attempts(
+/** What a mutation could be about: things of a tenant in one stage, in the same order in every run. */
+export function targetsOf(
   world: World,
   schema: GraphQLSchema,
   operation: string,
   tenantId: string,
   stage: Stage,
-  most = 8,
-): Promise<Attempt[]> {
-  const targets = world.registry.of(targetType(schema, operation), tenantId, stage).slice(0, most);
-  return Promise.all(targets.map((target) => attempt(world, schema, operation, target)));
+): Known[] {
+  return world.registry.of(targetType(schema, operation), tenantId, stage);
+}
+
+/** A well-formed call about the first thing there is, in the first stage that has any. */
+export async function anyAttempt(
+  world: World,
+  schema: GraphQLSchema,
+  operation: string,
+  tenantId: string,
+  stages: readonly Stage[] = ['draft', 'published'],
+): Promise<Attempt | undefined> {
+  const [target] = stages.flatMap((stage) => targetsOf(world, schema, operation, tenantId, stage));
+  return target && attempt(world, schema, operation, target);
 }
 
 /** A well-formed call of a mutation about one thing. */

@@ -1,9 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
-import { tryDecodeId } from '@medborgarlofte/platform/ids';
 import { queriesAbout } from './arguments';
 import { canariesIn } from './canary';
 import { byId } from './crawl';
-import { attempts, mutationsOf } from './inputs';
+import { anyAttempt, mutationsOf } from './inputs';
 import { nobody, type Person } from './people';
 import { entityTypes } from './selection';
 import type { Answer, World } from './world';
@@ -99,7 +98,7 @@ async function ammunition(world: World, random: () => number): Promise<Shot[]> {
         questions.push(byId(schema, type)(ids.filter(() => random() < 8 / (ids.length + 1))));
       }
       for (const operation of mutationsOf(schema).filter(() => random() < 0.5))
-        questions.push(...(await attempts(world, schema, operation, tenantId, 'draft', 1)));
+        questions.push((await anyAttempt(world, schema, operation, tenantId))!);
       for (const person of world.people) {
         for (const question of questions.filter(() => random() < 0.4)) {
           const asker =
@@ -110,13 +109,6 @@ async function ammunition(world: World, random: () => number): Promise<Shot[]> {
     }
   }
   return shots;
-}
-
-/** Tenants named in a text by their ids, drafts alone: no line of a log may name another's. */
-export function draftsNamedIn(world: World, text: string): string[] {
-  return (text.match(/[\w-]{24,}/g) ?? []).filter(
-    (id) => tryDecodeId(id) && world.registry.get(id)?.stage === 'draft',
-  );
 }
 
 /** The same numbers each time, so that a failure can be had again. */

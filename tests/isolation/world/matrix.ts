@@ -27,7 +27,7 @@ export function fieldLines(sights: Map<string, Sight>): Line[] {
 /** The matrix as it is committed: sorted, one line per place, one column per role. */
 export function toCsv(lines: Line[], people: string[]): string {
   const sorted = lines
-    .map(({ place, results }) => [place, ...people.map((person) => results[person] ?? '')].join(','))
+    .map(({ place, results }) => [place, ...people.map((person) => results[person] ?? '-')].join(','))
     .sort();
   return `${[['field', 'owner', 'stage', ...people].join(','), ...sorted].join('\n')}\n`;
 }

@@ -2,7 +2,8 @@ import { Client } from 'pg';
 
 /** What went to the database while something ran, each service's own connections alone. */
 export interface Statements {
-  count(): number;
+  /** How many, once the last commit is out: a read's answer does not wait for it. */
+  count(): Promise<number>;
   texts(): string[];
   clear(): void;
   stop(): void;
@@ -21,7 +22,10 @@ export function listenToStatements(): Statements {
     return original.apply(this, args);
   };
   return {
-    count: () => heard.length,
+    count: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return heard.length;
+    },
     texts: () => [...heard],
     clear: () => void heard.splice(0),
     stop: () => void (prototype.query = original),
