@@ -102,6 +102,8 @@ async function eachLook(page: Page, rooms: Record<string, string>): Promise<void
     await page.emulateMedia({ colorScheme: colorScheme ?? 'light' });
     for (const [name, address] of Object.entries(all)) await shoot(page, address, `work-${name}-${look}`);
   }
+  await page.setViewportSize(looks['wide']!.viewport!);
+  await page.emulateMedia({ colorScheme: 'light' });
   for (const [name, address] of Object.entries(all))
     await shoot(page, inEnglish(address), `work-${name}-english`);
 }

@@ -23,6 +23,6 @@ export function paths(language: Language) {
       `${place(organisation)}/loften/${slug}/${number}/ta-bort`,
     pictures: (organisation: string) => `${place(organisation)}/lagesbilder`,
     picture: (organisation: string, id: string) =>
-      `${place(organisation)}/lagesbild/${encodeURIComponent(id)}`,
+      `${place(organisation)}/lagesbilder/${encodeURIComponent(id)}`,
   };
 }

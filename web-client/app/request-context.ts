@@ -43,8 +43,7 @@ const statuses: Record<ErrorKind, number> = {
 
 /** Leaves a loader or action with an error page. */
 export function fail(kind: ErrorKind, requestId: string): never {
-  const headers: HeadersInit = statuses[kind] === 503 ? { 'retry-after': '30' } : {};
-  throw data({ kind, requestId } satisfies ErrorData, { status: statuses[kind], headers });
+  throw data({ kind, requestId } satisfies ErrorData, { status: statuses[kind] });
 }
 
 /** Runs a question and turns the gateway's trouble into the page that tells it. */

@@ -23,7 +23,7 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
       route(':kind/:key/loften/:slug/:number/publicera', 'routes/work/publish.tsx', id('publish')),
       route(':kind/:key/loften/:slug/:number/ta-bort', 'routes/work/withdraw.tsx', id('withdraw')),
       route(':kind/:key/lagesbilder', 'routes/work/pictures.tsx', id('pictures')),
-      route(':kind/:key/lagesbild/:id', 'routes/work/picture.tsx', id('picture')),
+      route(':kind/:key/lagesbilder/:id', 'routes/work/picture.tsx', id('picture')),
     ]),
   ];
 }

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 
 import { pino } from 'pino';
 
@@ -32,7 +33,7 @@ async function main(config: WebConfig): Promise<void> {
     log,
   });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
-  server.listen(config.PORT, () => log.info({ port: config.PORT }, 'listening'));
+  server.listen(config.PORT, () => log.info({ port: (server.address() as AddressInfo).port }, 'listening'));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(server, log).then(() => sessions.close()));
   }

@@ -63,6 +63,7 @@ async function send(
 ): Promise<void> {
   response.status(answer.status);
   for (const [name, value] of answer.headers) response.append(name, value);
+  if (answer.status === 503) response.set('retry-after', '30');
   const body = Buffer.from(await answer.arrayBuffer());
   if (nonce) {
     response.set({

@@ -7,7 +7,7 @@ describe('safeReturnPath', () => {
     '/mitt',
     '/mitt/municipality/1982',
     '/en/mitt/county/19/loften?gjort=publicerat',
-    '/mitt/municipality/1982/lagesbild/abc_DEF-123',
+    '/mitt/municipality/1982/lagesbilder/abc_DEF-123',
   ])('goes back to %s', (path) => expect(safeReturnPath(path)).toBe(path));
 
   it.each([

@@ -297,7 +297,7 @@ export const sv = {
     signOut: 'Logga ut',
     workspaceMenu: 'Arbetsrum',
     publicPage: 'Visa sidan som invånare ser den',
-    whatIsNew: 'Idag är ingenting kvar för dig att göra här.',
+    whatIsNew: 'I dag är ingenting kvar för dig att göra här.',
     waiting: 'Väntar på dig',
     waitingPublish: (title: string) => `Publicera ${title}`,
     nextMeeting: 'När nästa löfte eller lägesbild kommer står den här.',

@@ -22,7 +22,11 @@ export function PicturePage({ picture }: { picture: JointPicture }) {
         state={<StateTag tone={state === 'OPEN' ? 'waiting' : 'done'}>{texts.picture.state[state]}</StateTag>}
         meta={lockedAt && texts.picture.lockedAt(dayOf(lockedAt))}
       />
-      {picture.fictitious && <InfoBanner type="important" message={texts.picture.fictitious} />}
+      {picture.fictitious && (
+        <div className="notice">
+          <InfoBanner type="important" message={texts.picture.fictitious} />
+        </div>
+      )}
       <Facts
         facts={[
           [texts.picture.meeting, meeting.date],

@@ -18,7 +18,7 @@ export function PictureTable({ pictures, place }: { pictures: Row[] | null; plac
   if (!pictures) return <Empty>{texts.municipality.unavailable}</Empty>;
   if (pictures.length === 0) return <Empty>{texts.desk.picturesEmpty}</Empty>;
   const municipality: Column<Row>[] =
-    place.municipalities.length > 1
+    place.kind !== 'municipality'
       ? [{ head: texts.desk.municipality, cell: (row) => row.municipality.name }]
       : [];
   return (

@@ -19,11 +19,13 @@ interface Props {
   promise: WorkPromise;
   possible: boolean;
   refused: RefusedAct | null;
+  /** How the button looks that does it. */
+  variant?: 'primary' | 'danger';
   texts: { title: string; what: string[]; note?: string; noteHelp?: string; confirm: string };
 }
 
 /** A grave act: the page says what happens and to whom it shows, then a button does it. Works without script. */
-export function PromiseAct({ place, promise, possible, refused, texts: act }: Props) {
+export function PromiseAct({ place, promise, possible, refused, variant, texts: act }: Props) {
   const { texts, to } = usePage();
   const back = to.workPromise(place.path, promise.municipality.slug, promise.number);
   const busy = useNavigation().state === 'submitting';
@@ -58,7 +60,7 @@ export function PromiseAct({ place, promise, possible, refused, texts: act }: Pr
               />
             )}
             <div className="act-buttons">
-              <Button type="submit" isPending={busy}>
+              <Button type="submit" variant={variant} isPending={busy}>
                 {act.confirm}
               </Button>
               <Link to={back}>{texts.act.cancel}</Link>

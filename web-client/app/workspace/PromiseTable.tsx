@@ -12,13 +12,13 @@ import type { Place } from './places';
 
 type Row = OfMunicipality<DeskPromise>;
 
-/** Promises with their state, published or not. From several municipalities each row names its own. */
+/** Promises with their state, published or not. Read from outside the municipality, each row names it. */
 export function PromiseTable({ promises, place }: { promises: Row[] | null; place: Place }) {
   const { texts, to } = usePage();
   if (!promises) return <Empty>{texts.municipality.unavailable}</Empty>;
   if (promises.length === 0) return <Empty>{texts.desk.promisesEmpty}</Empty>;
   const municipality: Column<Row>[] =
-    place.municipalities.length > 1
+    place.kind !== 'municipality'
       ? [{ head: texts.desk.municipality, cell: (row) => row.municipality.name }]
       : [];
   return (

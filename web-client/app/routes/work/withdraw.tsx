@@ -21,6 +21,7 @@ export default function Withdraw({ loaderData, actionData }: Route.ComponentProp
     <PromiseAct
       {...loaderData}
       refused={actionData ?? null}
+      variant="danger"
       texts={{
         title: act.withdrawTitle(loaderData.promise.title),
         what: act.withdrawWhat,
