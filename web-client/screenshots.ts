@@ -1,9 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../tests/journeys/chromium.ts';
 
 // npm run screenshots: every room in every look, from the running platform, for a person to look through.
+
+type Browser = Awaited<ReturnType<typeof launchBrowser>>;
+type Page = Awaited<ReturnType<Browser['newPage']>>;
+type BrowserContextOptions = NonNullable<Parameters<Browser['newPage']>[0]>;
 
 const webUrl = (process.env['WEB_URL'] ?? 'http://localhost:3000').replace(/\/+$/, '');
 const folder = path.resolve('screenshots');

@@ -1,4 +1,6 @@
-import { contentSecurityPolicy } from './security-headers';
+import type { NextFunction, Request, Response } from 'express';
+
+import { contentSecurityPolicy, securityHeaders } from './security-headers';
 
 const rules = (policy: string) =>
   new Map(policy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1)]));
@@ -22,5 +24,27 @@ describe('contentSecurityPolicy', () => {
 
   it.each([{ https: true }, { https: false, nonce: 'abc' }])('is strict everywhere: %j', (options) => {
     expect(contentSecurityPolicy(options)).not.toMatch(/unsafe|\*|data:|https?:/);
+  });
+});
+
+describe('securityHeaders', () => {
+  const headersOf = (https: boolean) => {
+    const headers: Record<string, string> = {};
+    const set = (name: string | object, value?: string) =>
+      Object.assign(headers, value === undefined ? name : { [name as string]: value });
+    securityHeaders({ https })({} as Request, { set } as unknown as Response, (() => {}) as NextFunction);
+    return headers;
+  };
+
+  it('bind browsers to https for a year where there is https, and only there', () => {
+    expect(headersOf(true)['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    expect(headersOf(false)).not.toHaveProperty('strict-transport-security');
+  });
+
+  it("keep us out of other sites' frames", () => {
+    expect(headersOf(true)).toMatchObject({
+      'x-frame-options': 'DENY',
+      'cross-origin-opener-policy': 'same-origin',
+    });
   });
 });

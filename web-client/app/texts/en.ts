@@ -235,7 +235,7 @@ export const en: Texts = {
       ],
       [
         'If you are not content with the answer',
-        'You can report lacking accessibility to the Agency for Digital Government, Digg, which supervises the law.',
+        'You can report lacking accessibility to the authority that supervises the Swedish law on accessibility of digital public services.',
       ],
     ],
     contactLink: 'Find your municipality’s contact',

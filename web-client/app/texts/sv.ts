@@ -235,7 +235,7 @@ export const sv = {
       ],
       [
         'Om du inte är nöjd med svaret',
-        'Du kan anmäla bristande tillgänglighet till Myndigheten för digital förvaltning, Digg, som har tillsyn över lagen.',
+        'Du kan anmäla bristande tillgänglighet till den myndighet som har tillsyn över lagen om tillgänglighet till digital offentlig service.',
       ],
     ] as [string, string][],
     contactLink: 'Hitta din kommuns kontakt',
