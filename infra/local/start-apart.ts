@@ -1,3 +1,4 @@
+import './production-mode';
 import { openApart } from '../apart';
 import { startPlatform } from './start-platform';
 

@@ -1,3 +1,4 @@
+import './production-mode';
 import { openOneProcess } from '../one-process';
 import { startPlatform } from './start-platform';
 
