@@ -57,11 +57,8 @@ const injections = [
   `'; drop table promises.promise; --`,
   `' or '1'='1`,
   `x' union select hash from audit --`,
-  '$1',
   `\\'; commit; --`,
-  `{"$gt": ""}`,
   '%',
-  '../../etc/passwd',
   'x'.repeat(5_000),
 ];
 const unreadable = ['\u0000', 'a\u0000b', '\ud800', '\u202e', '\r\n{"level":60}'];
@@ -124,18 +121,27 @@ test("a value of the wrong type is the caller's mistake, and is not thrown back 
 }, 60_000);
 
 test('a row that somebody else holds too long is a fault that tells nothing (B12)', async () => {
-  for (const { name, schema } of world.services) {
-    const [operation] = mutationsOf(schema).filter(
-      (one) => one.startsWith('update') || one.startsWith('edit') || one.startsWith('set'),
-    );
-    const one = await anyAttempt(world, schema, operation!, world.own);
-    await world.admin.rows('begin');
-    await world.admin.rows(`lock table ${name}.audit in access exclusive mode`);
-    await world.admin.rows(
-      `lock table ${name}.${{ tenants: 'municipality', promises: 'promise', situation: 'meeting', evaluations: 'recommendation' }[name] ?? 'audit'} in access exclusive mode`,
-    );
-    const answer = await world.ask(name, coordinator, world.own, one!);
-    await world.admin.rows('rollback');
+  const held: Record<string, string> = {
+    tenants: 'municipality',
+    promises: 'promise',
+    situation: 'meeting',
+    evaluations: 'recommendation',
+  };
+  const calls = await Promise.all(
+    world.services.map(async ({ name, schema }) => {
+      const operation = mutationsOf(schema).find((one) => /^(update|edit|set)/.test(one))!;
+      return { name, operation, one: (await anyAttempt(world, schema, operation, world.own))! };
+    }),
+  );
+  await world.admin.rows('begin');
+  for (const { name } of calls)
+    await world.admin.rows(`lock table ${name}.${held[name] ?? 'audit'} in access exclusive mode`);
+  const answers = await Promise.all(
+    calls.map(({ name, one }) => world.ask(name, coordinator, world.own, one)),
+  );
+  await world.admin.rows('rollback');
+  for (const [index, answer] of answers.entries()) {
+    const { operation } = calls[index]!;
     expect({ operation, code: answer.errors?.[0]?.extensions?.['code'] }).toEqual({
       operation,
       code: 'INTERNAL',

@@ -206,7 +206,7 @@ async function valueOf(about: About, name: string, type: GraphQLInputType): Prom
   if (isNonNullType(type)) return valueOf(about, name, type.ofType);
   if (isListType(type)) return [await valueOf(about, name, type.ofType)];
   if (isInputObjectType(type)) {
-    if (whole[type.name]) return whole[type.name];
+    if (whole[type.name]) return structuredClone(whole[type.name]);
     return Object.fromEntries(
       await Promise.all(
         chosenFields(type).map(async (field) => [field.name, await valueOf(about, field.name, field.type)]),
