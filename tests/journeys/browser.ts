@@ -36,6 +36,10 @@ export function watch(context: BrowserContext, page: Page): Visit {
 /** Goes to an address of ours that asks for sign-in, signs in there, and comes back. */
 export async function signIn({ page }: Visit, username: string, path = '/mitt'): Promise<void> {
   await page.goto(path);
+  if ((await page.locator('#username').count()) === 0) {
+    const shown = (await page.textContent('body'))?.replace(/\s+/g, ' ').slice(0, 300);
+    throw new Error(`No sign-in page but ${page.url()}: ${shown}`);
+  }
   await page.fill('#username', username);
   await page.fill('#password', demoPassword);
   await page.click('#kc-login');
