@@ -56,7 +56,7 @@ async function statementsOf(call: Call): Promise<number> {
   await ask(call);
   statements.stop();
   end();
-  return statements.texts().findIndex((sql) => sql === 'ROLLBACK') + 1;
+  return statements.texts().lastIndexOf('ROLLBACK') + 1;
 }
 
 test('wherever a mutation dies, row, event and audit line are kept together or not at all (E07)', async () => {
@@ -71,9 +71,10 @@ test('wherever a mutation dies, row, event and audit line are kept together or n
         const answer = await ask(call);
         restore();
         const place = { operation, nth, commit };
-        expect({ ...place, code: answer.errors?.[0]?.extensions?.['code'] }).toEqual({
+        const [error] = answer.errors ?? [];
+        expect({ ...place, said: [error?.extensions?.['code'], error?.message] }).toEqual({
           ...place,
-          code: 'INTERNAL',
+          said: ['INTERNAL', 'Internal error'],
         });
         expect({ ...place, rows: await fingerprint(world.admin, world.tenants, name) }).toEqual({
           ...place,

@@ -142,9 +142,10 @@ test('a row that somebody else holds too long is a fault that tells nothing (B12
   await world.admin.rows('rollback');
   for (const [index, answer] of answers.entries()) {
     const { operation } = calls[index]!;
-    expect({ operation, code: answer.errors?.[0]?.extensions?.['code'] }).toEqual({
+    const [error] = answer.errors ?? [];
+    expect({ operation, said: [error?.extensions?.['code'], error?.message] }).toEqual({
       operation,
-      code: 'INTERNAL',
+      said: ['INTERNAL', 'Internal error'],
     });
     expect(internals.exec(comparable(answer))).toBeNull();
   }
