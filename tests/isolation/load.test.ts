@@ -12,7 +12,7 @@ afterAll(() => world.close());
 
 test('eight tenants, everybody asking for everything at once over two connections: no canary crosses (B03, B17)', async () => {
   const end = undoEverything(world);
-  const report = await load(world, { seconds: 12, atOnce: 12, random: seeded(20_261_124) });
+  const report = await load(world, { seconds: 8, atOnce: 12, random: seeded(20_261_124) });
   end();
   expect(report.crossed.slice(0, 5)).toEqual([]);
   expect(report.faults.slice(0, 5)).toEqual([]);

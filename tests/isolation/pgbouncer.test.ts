@@ -34,7 +34,7 @@ throughPooler('through PgBouncer in transaction mode, every service on two conne
 
   test('all services run and the same load crosses nothing (B05)', async () => {
     const end = undoEverything(world);
-    const report = await load(world, { seconds: 6, atOnce: 16, random: seeded(5) });
+    const report = await load(world, { seconds: 4, atOnce: 16, random: seeded(5) });
     end();
     expect(report.crossed.slice(0, 5)).toEqual([]);
     expect(report.faults.slice(0, 5)).toEqual([]);
