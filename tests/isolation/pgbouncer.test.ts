@@ -34,7 +34,7 @@ throughPooler('through PgBouncer in transaction mode, every service on two conne
 
   test('all services run and the same load crosses nothing (B05)', async () => {
     const end = undoEverything(world);
-    const report = await load(world, { seconds: 4, atOnce: 16, random: seeded(5) });
+    const report = await load(world, { requests: 2_000, seconds: 30, atOnce: 16, random: seeded(5) });
     end();
     expect(report.crossed.slice(0, 5)).toEqual([]);
     expect(report.faults.slice(0, 5)).toEqual([]);
@@ -91,7 +91,7 @@ throughPooler('through PgBouncer in transaction mode, every service on two conne
   test('nothing that was undone or refused has changed a row', async () => {
     const before = await fingerprint(world.admin, world.tenants);
     const end = undoEverything(world);
-    await load(world, { seconds: 1, atOnce: 8, random: seeded(6) });
+    await load(world, { requests: 300, seconds: 10, atOnce: 8, random: seeded(6) });
     end();
     const after = await fingerprint(world.admin, world.tenants);
     // Reading sensitive things is recorded, and that stays.

@@ -17,6 +17,14 @@ interface Shot {
   question: Question;
 }
 
+/** How much is asked: that many requests, or as many as the seconds allow. */
+interface LoadPlan {
+  requests: number;
+  seconds: number;
+  atOnce: number;
+  random: () => number;
+}
+
 /** What a load came to. */
 export interface LoadReport {
   requests: number;
@@ -30,7 +38,7 @@ export interface LoadReport {
 /** A load of everything by everybody: whole things, lists, searches and mutations, on own and other tenants' things, in no order. */
 export async function load(
   world: World,
-  { seconds, atOnce, random }: { seconds: number; atOnce: number; random: () => number },
+  { requests, seconds, atOnce, random }: LoadPlan,
 ): Promise<LoadReport> {
   const shots = await ammunition(world, random);
   const open = await publicTexts(world);
@@ -38,7 +46,7 @@ export async function load(
   const end = Date.now() + seconds * 1000;
   const pick = <T>(all: T[]) => all[Math.floor(random() * all.length)]!;
   const shooter = async () => {
-    while (Date.now() < end) {
+    while (report.requests < requests && Date.now() < end) {
       const shot = pick(shots);
       inspect(shot, await world.ask(shot.service, shot.person, shot.tenantId, shot.question), open, report);
     }
