@@ -1,8 +1,6 @@
-import DataLoader from 'dataloader';
-import { tenantsOf } from '@medborgarlofte/platform/actor';
-import { auditAll } from '@medborgarlofte/platform/audit';
 import type { Context } from '@medborgarlofte/platform/context';
 import { loadOne, type RowKey, type TenantRow } from '@medborgarlofte/platform/loading';
+import { outsideOwn, recordReads } from '@medborgarlofte/platform/recorded-reads';
 import type { EntityTarget } from 'typeorm';
 import { Recommendation } from '../recommendations/recommendation';
 import { Evaluation } from './evaluation';
@@ -21,25 +19,8 @@ export async function recordGrantedReads<T extends Readable>(
   ctx: Context,
   things: readonly (T | null)[],
 ): Promise<void> {
-  const own = new Set(tenantsOf(ctx.actor));
-  const granted = things
-    .filter((thing) => thing !== null)
-    .filter(({ published, tenantId }) => !published && !own.has(tenantId));
-  const loader = ctx.loader<Readable, true>(
-    'granted-reads',
-    () =>
-      new DataLoader<Readable, true, string>((reads) => record(ctx, reads), {
-        cacheKeyFn: ({ globalId }) => globalId,
-      }),
-  );
-  await Promise.all(granted.map((thing) => loader.load(thing)));
-}
-
-async function record(ctx: Context, reads: readonly Readable[]): Promise<true[]> {
-  const line = { action: 'evaluation.read', outcome: 'read', requestId: ctx.requestId } as const;
-  const lines = reads.map(({ tenantId, globalId }) => ({ ...line, tenantId, object: globalId }));
-  await ctx.inScope((db) => auditAll(db, ctx.actor, lines));
-  return reads.map(() => true);
+  const closed = things.filter((thing) => thing !== null).filter(({ published }) => !published);
+  await recordReads(ctx, 'evaluation.read', outsideOwn(ctx, closed));
 }
 
 /** An evaluation by its id, for whoever may see it. */

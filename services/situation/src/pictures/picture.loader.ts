@@ -2,7 +2,7 @@ import { tenantsOf } from '@medborgarlofte/platform/actor';
 import { loadPage, type Page, type PageArgs } from '@medborgarlofte/platform/connections';
 import type { Context } from '@medborgarlofte/platform/context';
 import { loadChildren, loadOne, type RowKey } from '@medborgarlofte/platform/loading';
-import { recordReads } from '../recorded-reads';
+import { recordReads } from '@medborgarlofte/platform/recorded-reads';
 import { JointPicture } from './joint-picture';
 
 /** Whoever reads by a municipality's grant is put into its log, with each picture that is shown (H01, B23). */

@@ -1,6 +1,7 @@
 import { connectionOf, loadPage, PageArgs } from '@medborgarlofte/platform/connections';
 import type { Context } from '@medborgarlofte/platform/context';
 import { loadChildren, loadOne } from '@medborgarlofte/platform/loading';
+import { recordReads } from '@medborgarlofte/platform/recorded-reads';
 import {
   Arg,
   Args,
@@ -17,7 +18,6 @@ import { policeOrganisation } from '../access';
 import { Area } from '../areas/area';
 import { loadCountDefinitions } from '../areas/area.resolver';
 import { Meeting } from '../meetings/meeting';
-import { recordReads } from '../recorded-reads';
 import { SituationReport } from './report';
 import { ReportArea, ReportCount } from './report-area';
 import {
