@@ -22,7 +22,6 @@ const base = {
 
 module.exports = {
   testTimeout: 20_000,
-  maxWorkers: 2,
   projects: [
     {
       ...base,
