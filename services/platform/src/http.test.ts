@@ -134,6 +134,23 @@ describe('expected failures of a mutation are its payload, in the language asked
     expect(JSON.stringify(await change(input, as('coordinator')))).toContain('Texten är för lång');
   });
 
+  test('a text of blanks alone; blanks around a text are not kept', async () => {
+    const changed = (text: string, headers: object) =>
+      change({ id: note.globalId, text }, { ...as('coordinator'), ...headers });
+    const refused = (message: string) => ({
+      data: {
+        changeNote: { note: null, userErrors: [{ code: 'INVALID_INPUT', message, path: ['input', 'text'] }] },
+      },
+    });
+    expect(await changed(' \n\t', {})).toEqual(refused('Fältet får inte vara tomt.'));
+    expect(await changed('\u200b\u00a0', { 'accept-language': 'en' })).toEqual(
+      refused('The field must not be empty.'),
+    );
+    expect(await changed(`  ${'x'.repeat(10)}\n`, {})).toEqual({
+      data: { changeNote: { note: { text: 'x'.repeat(10) }, userErrors: [] } },
+    });
+  });
+
   test('a refusal is an error, with no data', async () => {
     const code = async (token?: string) =>
       (

@@ -134,7 +134,6 @@ const houseTexts: Texts = {
     sv: 'Texten är för lång. Korta den och spara igen.',
     en: 'The text is too long. Shorten it and save again.',
   },
-  'input.minLength': { sv: 'Fältet får inte vara tomt.', en: 'The field must not be empty.' },
   'input.isNotEmpty': { sv: 'Fältet får inte vara tomt.', en: 'The field must not be empty.' },
   'page.size': { sv: 'Be om mellan 1 och 100 i taget.', en: 'Ask for between 1 and 100 at a time.' },
   'idempotency.another-input': {

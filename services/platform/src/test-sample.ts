@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { MaxLength } from 'class-validator';
 import { Client } from 'pg';
 import {
   Arg,
@@ -33,6 +32,7 @@ import { openService, type Service, type ServiceDefinition } from './service';
 import type { SignIn } from './sign-in';
 import { createServiceTables, dropServiceTables, protectTenantTable } from './table-protection';
 import { testDatabases } from './test-kit';
+import { RequiredText } from './text-input';
 import { inScope, requireRole, type InScope } from './unit-of-work';
 
 /** The one thing of a service made for the tests of the kit. */
@@ -69,7 +69,7 @@ class ChangeNoteInput {
   @Field(() => ID, { description: 'The note' })
   id: string;
   @Field({ description: 'Its text' })
-  @MaxLength(10)
+  @RequiredText(10)
   text: string;
 }
 

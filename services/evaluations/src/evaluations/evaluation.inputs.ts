@@ -1,5 +1,6 @@
 import { Payload } from '@medborgarlofte/platform/graphql-types';
-import { Length, Max, MaxLength, Min } from 'class-validator';
+import { OptionalText, RequiredText } from '@medborgarlofte/platform/text-input';
+import { Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Evaluation } from './evaluation';
 
@@ -8,20 +9,20 @@ export class CreateEvaluationInput {
   @Field(() => ID, { description: 'The municipality that was evaluated' })
   municipalityId: string;
   @Field({ description: 'Title' })
-  @Length(1, 300)
+  @RequiredText(300)
   title: string;
   @Field({ description: 'The organisation that made it; never a person' })
-  @Length(1, 300)
+  @RequiredText(300)
   evaluator: string;
   @Field(() => String, { nullable: true, description: 'Who asked for it or supported it' })
-  @MaxLength(300)
+  @OptionalText(300)
   commissionedBy?: string | null;
   @Field(() => Int, { description: 'The year it was made' })
   @Min(1990)
   @Max(2100)
   year: number;
   @Field(() => String, { nullable: true, description: 'Where it is stated' })
-  @MaxLength(300)
+  @OptionalText(300)
   source?: string | null;
   @Field(() => String, { nullable: true, description: 'The same key again gives the same evaluation again' })
   @MaxLength(100)

@@ -1,5 +1,6 @@
 import { Payload } from '@medborgarlofte/platform/graphql-types';
-import { Length, Matches, MaxLength } from 'class-validator';
+import { OptionalText, RequiredText } from '@medborgarlofte/platform/text-input';
+import { Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Recommendation, RecommendationStatus } from './recommendation';
 
@@ -8,10 +9,10 @@ export class AddRecommendationInput {
   @Field(() => ID, { description: 'The evaluation it is part of' })
   evaluationId: string;
   @Field({ description: 'Its number, 1 or 1a; 1a belongs under 1' })
-  @MaxLength(5)
+  @RequiredText(5)
   number: string;
   @Field({ description: 'What is recommended' })
-  @Length(1, 4000)
+  @RequiredText(4000)
   text: string;
   @Field(() => String, { nullable: true, description: 'The requirement on the platform that it led to, R09' })
   @Matches(/^R\d{2,3}$/)
@@ -31,13 +32,13 @@ export class AnswerRecommendationInput {
   @Field(() => Int, { description: 'The version you saw; another one is a conflict' })
   expectedVersion: number;
   @Field({ description: 'The answer' })
-  @Length(1, 4000)
+  @RequiredText(4000)
   answer: string;
   @Field(() => String, { nullable: true, description: 'Where the answer is stated' })
-  @MaxLength(300)
+  @OptionalText(300)
   answerSource?: string | null;
   @Field(() => String, { nullable: true, description: 'The role or body that sees to it; never a person' })
-  @MaxLength(200)
+  @OptionalText(200)
   ownerRole?: string | null;
 }
 
@@ -53,7 +54,7 @@ export class SetRecommendationStatusInput {
     nullable: true,
     description: 'What shows that it has been followed; needed for DONE',
   })
-  @MaxLength(4000)
+  @OptionalText(4000)
   evidence?: string | null;
 }
 

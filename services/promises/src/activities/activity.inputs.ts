@@ -1,5 +1,6 @@
 import { DateScalar, Payload } from '@medborgarlofte/platform/graphql-types';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Length, Max, MaxLength, Min } from 'class-validator';
+import { OptionalText, RequiredText } from '@medborgarlofte/platform/text-input';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PromiseRecord } from '../promises/promise';
 import { Activity, ActivityStatus, Party } from './activity';
@@ -7,7 +8,7 @@ import { Activity, ActivityStatus, Party } from './activity';
 @InputType({ description: 'A commitment' })
 export class NewActivityInput {
   @Field({ description: 'What is to be done' })
-  @Length(1, 2000)
+  @RequiredText(2000)
   text: string;
   @Field(() => [Party], { description: 'Who answers for it; UNSTATED alone, where the source does not say' })
   @ArrayMinSize(1)
@@ -18,23 +19,23 @@ export class NewActivityInput {
     nullable: true,
     description: 'How the parties are known, where the promise itself does not name them',
   })
-  @MaxLength(300)
+  @OptionalText(300)
   partyNote?: string | null;
   @Field(() => String, { nullable: true, description: 'What is to be reached, measurably' })
-  @MaxLength(1000)
+  @OptionalText(1000)
   target?: string | null;
   @Field(() => String, { nullable: true, description: 'How often' })
-  @MaxLength(300)
+  @OptionalText(300)
   frequency?: string | null;
   @Field(() => String, { nullable: true, description: 'When that does not hold' })
-  @MaxLength(300)
+  @OptionalText(300)
   frequencyExceptions?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'By when' })
   due?: string | null;
   @Field(() => ActivityStatus, { nullable: true, description: 'How far it has come; PLANNED unless told' })
   status?: ActivityStatus | null;
   @Field(() => String, { nullable: true, description: 'Why; required for NOT_DONE' })
-  @MaxLength(1000)
+  @OptionalText(1000)
   statusReason?: string | null;
 }
 
@@ -50,7 +51,7 @@ export class AddActivityInput extends NewActivityInput {
     nullable: true,
     description: 'What changed and why; required when the public can read the promise',
   })
-  @MaxLength(500)
+  @OptionalText(500)
   changeNote?: string | null;
   @Field(() => String, { nullable: true, description: 'The same key again gives the same activity again' })
   @MaxLength(100)
@@ -64,7 +65,7 @@ export class EditActivityInput {
   @Field(() => Int, { description: "The promise's version that you changed; another one is a conflict" })
   expectedVersion: number;
   @Field(() => String, { nullable: true, description: 'What is to be done' })
-  @Length(1, 2000)
+  @RequiredText(2000)
   text?: string;
   @Field(() => [Party], { nullable: true, description: 'Who answers for it' })
   @ArrayMinSize(1)
@@ -72,23 +73,23 @@ export class EditActivityInput {
   @ArrayUnique()
   parties?: Party[];
   @Field(() => String, { nullable: true, description: 'How the parties are known' })
-  @MaxLength(300)
+  @OptionalText(300)
   partyNote?: string | null;
   @Field(() => String, { nullable: true, description: 'What is to be reached' })
-  @MaxLength(1000)
+  @OptionalText(1000)
   target?: string | null;
   @Field(() => String, { nullable: true, description: 'How often' })
-  @MaxLength(300)
+  @OptionalText(300)
   frequency?: string | null;
   @Field(() => String, { nullable: true, description: 'When that does not hold' })
-  @MaxLength(300)
+  @OptionalText(300)
   frequencyExceptions?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'By when' })
   due?: string | null;
   @Field(() => ActivityStatus, { nullable: true, description: 'How far it has come' })
   status?: ActivityStatus;
   @Field(() => String, { nullable: true, description: 'Why; required for NOT_DONE' })
-  @MaxLength(1000)
+  @OptionalText(1000)
   statusReason?: string | null;
   @Field(() => Int, { nullable: true, description: 'Its place, from 1' })
   @Min(1)
@@ -98,7 +99,7 @@ export class EditActivityInput {
     nullable: true,
     description: 'What changed and why; required when the public can read the promise',
   })
-  @MaxLength(500)
+  @OptionalText(500)
   changeNote?: string | null;
 }
 
@@ -112,7 +113,7 @@ export class RemoveActivityInput {
     nullable: true,
     description: 'What changed and why; required when the public can read the promise',
   })
-  @MaxLength(500)
+  @OptionalText(500)
   changeNote?: string | null;
 }
 

@@ -1,5 +1,6 @@
 import { DateScalar, Payload } from '@medborgarlofte/platform/graphql-types';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Length, MaxLength } from 'class-validator';
+import { OptionalText, RequiredText } from '@medborgarlofte/platform/text-input';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, MaxLength } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Party } from '../activities/activity';
 import { Agreement } from './agreement';
@@ -9,7 +10,7 @@ export class CreateAgreementInput {
   @Field(() => ID, { description: 'The municipality' })
   municipalityId: string;
   @Field({ description: 'Title, unique in the municipality' })
-  @Length(1, 300)
+  @RequiredText(300)
   title: string;
   @Field(() => [Party], { description: 'Who made it' })
   @ArrayMinSize(1)
@@ -18,21 +19,21 @@ export class CreateAgreementInput {
   parties: Party[];
   @Field(() => [String], { nullable: true, description: 'What for' })
   @ArrayMaxSize(30)
-  @Length(1, 500, { each: true })
+  @RequiredText(500)
   purposes?: string[] | null;
   @Field(() => [String], { nullable: true, description: 'Areas of co-operation' })
   @ArrayMaxSize(30)
-  @Length(1, 300, { each: true })
+  @RequiredText(300)
   areas?: string[] | null;
   @Field(() => DateScalar, { nullable: true, description: 'First day' })
   validFrom?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Last day' })
   validTo?: string | null;
   @Field(() => String, { nullable: true, description: 'What to know of it' })
-  @MaxLength(2000)
+  @OptionalText(2000)
   note?: string | null;
   @Field(() => String, { nullable: true, description: 'Where it is stated' })
-  @MaxLength(500)
+  @OptionalText(500)
   source?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Whether the public can read it; false unless told' })
   published?: boolean | null;

@@ -1,5 +1,6 @@
 import { Payload } from '@medborgarlofte/platform/graphql-types';
-import { ArrayMaxSize, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { OptionalText, RequiredText } from '@medborgarlofte/platform/text-input';
+import { ArrayMaxSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { NewActivityInput } from '../activities/activity.inputs';
 import { PromiseRecord } from '../promises/promise';
@@ -13,7 +14,7 @@ export class DirectionOriginInput {
   @Field(() => RenewalKind, { description: 'NEW or RESUMED' })
   kind: RenewalKind;
   @Field(() => String, { nullable: true, description: 'Why' })
-  @MaxLength(1000)
+  @OptionalText(1000)
   reason?: string | null;
   @Field(() => ID, { nullable: true, description: 'The earlier direction that is resumed, when it is here' })
   resumesId?: string | null;
@@ -22,10 +23,10 @@ export class DirectionOriginInput {
 @InputType({ description: 'A direction with its activities' })
 export class NewDirectionInput {
   @Field({ description: 'What it is about' })
-  @Length(1, 2000)
+  @RequiredText(2000)
   text: string;
   @Field(() => String, { nullable: true, description: 'The area it answers to' })
-  @MaxLength(200)
+  @OptionalText(200)
   area?: string | null;
   @Field(() => DirectionOriginInput, {
     nullable: true,
@@ -49,7 +50,7 @@ export class AddDirectionInput extends NewDirectionInput {
     nullable: true,
     description: 'What changed and why; required when the public can read the promise',
   })
-  @MaxLength(500)
+  @OptionalText(500)
   changeNote?: string | null;
   @Field(() => String, { nullable: true, description: 'The same key again gives the same direction again' })
   @MaxLength(100)
@@ -63,10 +64,10 @@ export class EditDirectionInput {
   @Field(() => Int, { description: "The promise's version that you changed; another one is a conflict" })
   expectedVersion: number;
   @Field(() => String, { nullable: true, description: 'What it is about' })
-  @Length(1, 2000)
+  @RequiredText(2000)
   text?: string;
   @Field(() => String, { nullable: true, description: 'The area it answers to' })
-  @MaxLength(200)
+  @OptionalText(200)
   area?: string | null;
   @Field(() => Int, { nullable: true, description: 'Its place, from 1' })
   @Min(1)
@@ -76,7 +77,7 @@ export class EditDirectionInput {
     nullable: true,
     description: 'What changed and why; required when the public can read the promise',
   })
-  @MaxLength(500)
+  @OptionalText(500)
   changeNote?: string | null;
 }
 
@@ -90,7 +91,7 @@ export class RemoveDirectionInput {
     nullable: true,
     description: 'What changed and why; required when the public can read the promise',
   })
-  @MaxLength(500)
+  @OptionalText(500)
   changeNote?: string | null;
 }
 

@@ -1,5 +1,6 @@
 import { DateScalar, Payload } from '@medborgarlofte/platform/graphql-types';
-import { ArrayMaxSize, Length, MaxLength, Min } from 'class-validator';
+import { OptionalText, RequiredText } from '@medborgarlofte/platform/text-input';
+import { ArrayMaxSize, MaxLength, Min } from 'class-validator';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ActivityStatus } from '../activities/activity';
 import { PromiseActInput, PromiseActPayload } from '../promises/promise-acts.inputs';
@@ -19,11 +20,11 @@ export class RecordFollowUpInput {
   @Field(() => FollowUpSubject, { description: 'What it is about' })
   about: FollowUpSubject;
   @Field({ description: 'What was seen' })
-  @Length(1, 4000)
+  @RequiredText(4000)
   text: string;
   @Field(() => [String], { nullable: true, description: 'Examples of work done' })
   @ArrayMaxSize(30)
-  @Length(1, 1000, { each: true })
+  @RequiredText(1000)
   examples?: string[] | null;
   @Field(() => ActivityStatus, {
     nullable: true,
@@ -31,21 +32,21 @@ export class RecordFollowUpInput {
   })
   status?: ActivityStatus | null;
   @Field(() => String, { nullable: true, description: 'Why; required for NOT_DONE' })
-  @MaxLength(1000)
+  @OptionalText(1000)
   statusReason?: string | null;
   @Field(() => Int, { nullable: true, description: 'A count' })
   @Min(0)
   count?: number | null;
   @Field(() => String, { nullable: true, description: 'What was counted' })
-  @MaxLength(200)
+  @OptionalText(200)
   countUnit?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'When; today unless told, never ahead' })
   date?: string | null;
   @Field(() => String, { nullable: true, description: 'Where, Trygghetsrådet' })
-  @MaxLength(200)
+  @OptionalText(200)
   forum?: string | null;
   @Field(() => String, { nullable: true, description: 'Where it is stated' })
-  @MaxLength(500)
+  @OptionalText(500)
   source?: string | null;
   @Field(() => String, { nullable: true, description: 'The same key again gives the same follow-up again' })
   @MaxLength(100)

@@ -1,5 +1,5 @@
 import { Payload } from '@medborgarlofte/platform/graphql-types';
-import { Length, MaxLength } from 'class-validator';
+import { OptionalText, RequiredText } from '@medborgarlofte/platform/text-input';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PromiseRecord } from './promise';
 
@@ -31,7 +31,7 @@ export class ProposePromisePayload extends PromiseActPayload {}
 @InputType({ description: 'Which promise to publish' })
 export class PublishPromiseInput extends PromiseActInput {
   @Field(() => String, { nullable: true, description: 'What changed, when it has been published before' })
-  @MaxLength(500)
+  @OptionalText(500)
   changeNote?: string | null;
 }
 
@@ -47,7 +47,7 @@ export class WithdrawPromisePayload extends PromiseActPayload {}
 @InputType({ description: 'Which promise to end, and why' })
 export class EndPromiseInput extends PromiseActInput {
   @Field({ description: 'Why it ends; the public can read it' })
-  @Length(1, 1000)
+  @RequiredText(1000)
   reason: string;
 }
 

@@ -1,5 +1,6 @@
 import { DateScalar, Payload } from '@medborgarlofte/platform/graphql-types';
-import { ArrayMaxSize, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { OptionalText, RequiredText } from '@medborgarlofte/platform/text-input';
+import { ArrayMaxSize, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { NewActivityInput } from '../activities/activity.inputs';
 import { NewDirectionInput } from '../directions/direction.inputs';
@@ -48,7 +49,7 @@ export class PromisePeriodInput {
 @InputType({ description: 'Texts of a promise' })
 abstract class PromiseTexts {
   @Field(() => String, { nullable: true, description: 'The situation it answers to, with its evidence' })
-  @MaxLength(4000)
+  @OptionalText(4000)
   situationText?: string | null;
   @Field(() => ID, { nullable: true, description: 'The agreement it rests on' })
   agreementId?: string | null;
@@ -60,17 +61,17 @@ abstract class PromiseTexts {
   @Max(10)
   signaturesNeeded?: number | null;
   @Field(() => String, { nullable: true, description: 'Where it is followed up' })
-  @MaxLength(200)
+  @OptionalText(200)
   followUpForum?: string | null;
   @Field(() => String, { nullable: true, description: 'How often' })
-  @MaxLength(200)
+  @OptionalText(200)
   followUpCadence?: string | null;
   @Field(() => [String], { nullable: true, description: 'What the follow-up shall show' })
   @ArrayMaxSize(20)
-  @Length(1, 300, { each: true })
+  @RequiredText(300)
   followUpMeasures?: string[] | null;
   @Field(() => String, { nullable: true, description: 'Where its facts are stated' })
-  @MaxLength(500)
+  @OptionalText(500)
   source?: string | null;
 }
 
@@ -83,7 +84,7 @@ export class CreatePromiseInput extends PromiseTexts {
   @Max(1_000_000)
   number?: number | null;
   @Field({ description: 'Title' })
-  @Length(1, 300)
+  @RequiredText(300)
   title: string;
   @Field(() => PromisePeriodInput, { description: 'When it shall hold' })
   @ValidateNested()
@@ -111,7 +112,7 @@ export class EditPromiseInput extends PromiseTexts {
   @Field(() => Int, { description: 'The version that you changed; another one is a conflict' })
   expectedVersion: number;
   @Field(() => String, { nullable: true, description: 'Title' })
-  @Length(1, 300)
+  @RequiredText(300)
   title?: string;
   @Field(() => PromisePeriodInput, { nullable: true, description: 'When it shall hold' })
   @ValidateNested()
@@ -120,7 +121,7 @@ export class EditPromiseInput extends PromiseTexts {
     nullable: true,
     description: 'What changed and why; required when the public can read the promise',
   })
-  @MaxLength(500)
+  @OptionalText(500)
   changeNote?: string | null;
 }
 

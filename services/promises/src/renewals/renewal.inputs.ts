@@ -1,4 +1,5 @@
-import { ArrayMaxSize, Length, MaxLength, ValidateNested } from 'class-validator';
+import { OptionalText, RequiredText } from '@medborgarlofte/platform/text-input';
+import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { NewDirectionInput } from '../directions/direction.inputs';
 import { PromiseActInput, PromiseActPayload } from '../promises/promise-acts.inputs';
@@ -16,20 +17,20 @@ export class RenewDirectionInput {
   })
   kind: RenewalKind;
   @Field(() => String, { nullable: true, description: 'Why; required for ENDED' })
-  @MaxLength(1000)
+  @OptionalText(1000)
   reason?: string | null;
   @Field(() => String, { nullable: true, description: 'Its new wording; the old one unless told' })
-  @Length(1, 2000)
+  @RequiredText(2000)
   text?: string | null;
 }
 
 @InputType({ description: 'How a promise goes on in the next one' })
 export class RenewPromiseInput extends PromiseActInput {
   @Field(() => String, { nullable: true, description: 'Title of the next one; the same unless told' })
-  @Length(1, 300)
+  @RequiredText(300)
   title?: string | null;
   @Field(() => String, { nullable: true, description: 'The situation the next one answers to' })
-  @MaxLength(4000)
+  @OptionalText(4000)
   situationText?: string | null;
   @Field(() => PromisePeriodInput, { description: 'When the next one shall hold' })
   @ValidateNested()
@@ -50,7 +51,7 @@ export class RenewPromiseInput extends PromiseActInput {
   })
   copyActivities?: boolean | null;
   @Field(() => String, { nullable: true, description: "Where the next one's facts are stated" })
-  @MaxLength(500)
+  @OptionalText(500)
   source?: string | null;
   @Field(() => String, { nullable: true, description: 'The same key again gives the same promise again' })
   @MaxLength(100)

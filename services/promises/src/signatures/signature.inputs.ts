@@ -1,5 +1,6 @@
 import { DateScalar } from '@medborgarlofte/platform/graphql-types';
-import { ArrayMaxSize, Length, MaxLength } from 'class-validator';
+import { OptionalText, RequiredText } from '@medborgarlofte/platform/text-input';
+import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { PromiseActInput, PromiseActPayload } from '../promises/promise-acts.inputs';
 import { Signature } from './signature';
@@ -7,16 +8,16 @@ import { Signature } from './signature';
 @InputType({ description: 'A signature under a promise' })
 export class SignPromiseInput extends PromiseActInput {
   @Field({ description: 'The role that signs, kommunstyrelsens ordförande; never a name' })
-  @Length(1, 200)
+  @RequiredText(200)
   role: string;
   @Field(() => String, { nullable: true, description: 'Where' })
-  @MaxLength(100)
+  @OptionalText(100)
   place?: string | null;
   @Field(() => DateScalar, { description: 'When; never ahead' })
   date: string;
   @Field(() => [String], { nullable: true, description: 'Roles that were present; never names' })
   @ArrayMaxSize(20)
-  @Length(1, 200, { each: true })
+  @RequiredText(200)
   present?: string[] | null;
   @Field(() => String, { nullable: true, description: 'The same key again gives the same signature again' })
   @MaxLength(100)

@@ -1,5 +1,6 @@
 import { Payload, DateScalar } from '@medborgarlofte/platform/graphql-types';
-import { ArrayMaxSize, ArrayMinSize, Length, Matches, MaxLength } from 'class-validator';
+import { RequiredText } from '@medborgarlofte/platform/text-input';
+import { ArrayMaxSize, ArrayMinSize, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Grant, Release } from './grant';
 
@@ -15,7 +16,7 @@ export class CreateGrantInput {
   @ArrayMaxSize(4)
   releases: Release[];
   @Field({ description: 'What for; the municipality and the reader see it' })
-  @Length(1, 500)
+  @RequiredText(500)
   purpose: string;
   @Field(() => DateScalar, { description: 'First day' })
   validFrom: string;

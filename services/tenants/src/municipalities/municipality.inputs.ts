@@ -1,6 +1,7 @@
-import { ArrayMaxSize, Length, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, Max, Min } from 'class-validator';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Payload } from '@medborgarlofte/platform/graphql-types';
+import { OptionalText, RequiredText } from '@medborgarlofte/platform/text-input';
 import { FormalAct, Municipality, PeriodKind, PromiseStructure } from './municipality';
 
 @InputType({ description: 'One way to name a municipality' })
@@ -21,10 +22,10 @@ export class UpdateMunicipalitySettingsInput {
   @Field(() => Int, { description: 'The version you changed; another one is a conflict' })
   expectedVersion: number;
   @Field({ description: 'What the council is called' })
-  @Length(1, 100)
+  @RequiredText(100)
   councilName: string;
   @Field(() => String, { nullable: true, description: 'What the operative group is called' })
-  @MaxLength(100)
+  @OptionalText(100)
   groupName?: string;
   @Field(() => PeriodKind, { description: "How a promise's period is set" })
   periodKind: PeriodKind;
@@ -33,10 +34,10 @@ export class UpdateMunicipalitySettingsInput {
   @Max(60)
   periodMonths: number;
   @Field({ description: 'Where promises are followed up' })
-  @Length(1, 200)
+  @RequiredText(200)
   followUpForum: string;
   @Field({ description: 'How often' })
-  @Length(1, 200)
+  @RequiredText(200)
   followUpCadence: string;
   @Field(() => [FormalAct], { description: 'What makes a promise binding; at least one' })
   @ArrayMaxSize(3)
