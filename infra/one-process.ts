@@ -56,7 +56,7 @@ export async function openOneProcess(world: World): Promise<OneProcess> {
 
 function openServices(world: World, log: (name: string) => Log): Promise<Service[]> {
   // One sign-in for all: a token is verified once in this process, not once per service.
-  const signIn = createSignIn({ issuer: world.issuer, jwksUrl: world.jwksUrl });
+  const signIn = createSignIn({ issuer: world.issuer, jwksUrl: world.jwksUrl, log: log('sign-in') });
   return Promise.all(
     definitions.map((definition) =>
       openService(definition, {

@@ -1,6 +1,7 @@
 import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { AppError } from './errors';
+import { describeFault, type Log } from './log';
 
 export interface KeySetOptions {
   jwksUrl: string;
@@ -8,6 +9,8 @@ export interface KeySetOptions {
   timeout?: number;
   /** How the keys are fetched; tests of the key server use the real one. */
   fetch?: typeof fetch;
+  /** Where it is told that the key server is away, and that it is back: requests go on and tell nothing. */
+  log?: Log;
 }
 
 /** The realm's keys as they were a moment ago. */
@@ -36,7 +39,7 @@ const unavailable = () =>
  * cause one more fetch per 30 seconds, and only its own request waits for that. While the key server is away the last
  * keys keep serving; it is then tried every 5 seconds without anybody waiting.
  */
-export function createKeySet({ jwksUrl, timeout = 2_000, fetch: get = fetch }: KeySetOptions): KeySet {
+export function createKeySet({ jwksUrl, timeout = 2_000, fetch: get = fetch, log }: KeySetOptions): KeySet {
   let current: { kids: Set<string>; find: ReturnType<typeof createLocalJWKSet>; asOf: number } | undefined;
   let running: Promise<void> | undefined;
   let away = false;
@@ -55,12 +58,18 @@ export function createKeySet({ jwksUrl, timeout = 2_000, fetch: get = fetch }: K
     current = { kids: new Set(read.keys.map(({ kid }) => kid)), find, asOf };
   }
 
-  /** Whatever goes wrong is told by `away`: old keys are better than none. */
+  /** Whatever goes wrong is told by `away`: old keys are better than none. The log hears of the change alone. */
   function refresh(): Promise<void> {
     running ??= load()
       .then(
-        () => (away = false),
-        () => (away = true),
+        () => {
+          if (away) log?.warn('key server back');
+          away = false;
+        },
+        (error: unknown) => {
+          if (!away) log?.warn({ fault: describeFault(error) }, 'key server away');
+          away = true;
+        },
       )
       .then(() => (running = undefined));
     return running;

@@ -12,7 +12,7 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
     const service = await openService(definition, {
       databaseUrl: config.DATABASE_URL,
       poolSize: config.DATABASE_POOL,
-      signIn: createSignIn({ issuer: config.KEYCLOAK_ISSUER, jwksUrl: config.KEYCLOAK_JWKS_URL }),
+      signIn: createSignIn({ issuer: config.KEYCLOAK_ISSUER, jwksUrl: config.KEYCLOAK_JWKS_URL, log }),
       log,
     });
     const running = await serveService(service, log, config.PORT);
