@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { QueryFailedError } from 'typeorm';
+import { personalDataFailure, personalDataRule } from './free-text';
 
 /** Every way a request may fail; clients switch on it, so the list is closed. */
 export const errorCodes = [
@@ -58,7 +59,7 @@ export function asAppError(thrown: unknown): AppError | undefined {
   if (error instanceof QueryFailedError) return fromDatabase(error);
   if (error instanceof ArgumentValidationError) {
     const first = deepestFailure(error.extensions.validationErrors ?? []);
-    return new AppError('INVALID_INPUT', { reason: first.reason, path: ['input', ...first.path] });
+    return new AppError('INVALID_INPUT', { ...first, path: ['input', ...first.path] });
   }
   return undefined;
 }
@@ -70,12 +71,15 @@ interface ValidationFailure {
 }
 
 /** class-validator's own errors carry the value and the whole target: only the field and the rule leave. */
-function deepestFailure(failures: ValidationFailure[]): { path: string[]; reason: string } {
+function deepestFailure(
+  failures: ValidationFailure[],
+): Pick<ErrorDetails, 'reason' | 'values'> & { path: string[] } {
   const path: string[] = [];
   let current: ValidationFailure | undefined = failures[0];
   while (current) {
     path.push(current.property);
-    const rule = Object.keys(current.constraints ?? {})[0];
+    const [rule, said = ''] = Object.entries(current.constraints ?? {})[0] ?? [];
+    if (rule === personalDataRule) return { path, ...personalDataFailure(said) };
     if (rule) return { path, reason: `input.${rule}` };
     current = current.children?.[0];
   }

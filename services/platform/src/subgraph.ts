@@ -7,6 +7,7 @@ import type { Context, Language } from './context';
 import { asAppError, type AppError } from './errors';
 import { UserErrorCode, type UserError } from './graphql-types';
 import { checkPermission, type Permissions } from './permissions';
+import { personalDataTexts } from './personal-data/texts';
 
 /** Loads an entity for `_entities`: the second door into a service, under the same scope as the first (B16). */
 export type ReferenceResolver = (reference: { id: string }, ctx: Context) => unknown;
@@ -134,6 +135,7 @@ const houseTexts: Texts = {
     sv: 'Texten är för lång. Korta den och spara igen.',
     en: 'The text is too long. Shorten it and save again.',
   },
+  ...personalDataTexts,
   'input.isNotEmpty': { sv: 'Fältet får inte vara tomt.', en: 'The field must not be empty.' },
   'page.size': { sv: 'Be om mellan 1 och 100 i taget.', en: 'Ask for between 1 and 100 at a time.' },
   'idempotency.another-input': {

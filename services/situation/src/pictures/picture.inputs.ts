@@ -1,5 +1,6 @@
+import { FreeText } from '@medborgarlofte/platform/free-text';
 import { Payload } from '@medborgarlofte/platform/graphql-types';
-import { MaxLength, Min } from 'class-validator';
+import { Min } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { LevelCode } from '../levels/level';
 import { JointPicture } from './joint-picture';
@@ -18,10 +19,10 @@ export class SetPictureAreaInput {
   @Field(() => LevelCode, { description: 'The joint level' })
   level: LevelCode;
   @Field(() => String, { nullable: true, description: 'What the group sees; never data on individuals' })
-  @MaxLength(4000)
+  @FreeText(4000)
   text?: string | null;
   @Field(() => String, { nullable: true, description: 'What somebody saw differently, and who' })
-  @MaxLength(4000)
+  @FreeText(4000)
   dissent?: string | null;
 }
 

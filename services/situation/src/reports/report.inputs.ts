@@ -1,3 +1,4 @@
+import { FreeText } from '@medborgarlofte/platform/free-text';
 import { Payload } from '@medborgarlofte/platform/graphql-types';
 import { ArrayMaxSize, Length, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
@@ -21,13 +22,13 @@ export class ReportAreaInput {
   @Field(() => LevelCode, { description: 'The level' })
   level: LevelCode;
   @Field(() => String, { nullable: true, description: 'What was seen; never data on individuals' })
-  @MaxLength(4000)
+  @FreeText(4000)
   text?: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'Why the level differs from last time; needed to submit a changed one',
   })
-  @MaxLength(1000)
+  @FreeText(1000)
   levelChangeReason?: string | null;
   @Field(() => [ReportCountInput], { nullable: true, description: 'Numbers, each at most once' })
   @ArrayMaxSize(20)

@@ -142,6 +142,19 @@ test("another organisation's levels, and a draft's, are nothing to compare with"
   expect((await submit(school, draft)).userErrors).toEqual([]);
 });
 
+test('data on an individual is refused at its field with its place, and nothing is saved (D04)', async () => {
+  const areas = entriesOf(group, 'GREEN', {
+    disorder: { level: 'GREEN', text: 'Ring 070-123 45 67 om det.' },
+  });
+  const index = areas.findIndex(({ areaId }) => areaId === group.areas.get('disorder'));
+  const refused = await save(school, { areas });
+  expect(refused).toMatchObject({
+    report: null,
+    userErrors: [{ code: 'INVALID_INPUT', path: ['input', 'areas', String(index), 'text'] }],
+  });
+  expect(refused.userErrors[0].message).toMatch(/^Tecken 6–18 ser ut som ett telefonnummer/);
+});
+
 test('two tabs: the second is told and sees what the first one wrote (E01)', async () => {
   const answers = await Promise.all([save(school, {}), save(school, { areas: entriesOf(group, 'RED') })]);
   const [lost] = answers.filter(({ userErrors }) => userErrors.length > 0);
