@@ -13,6 +13,7 @@ export const permissions = {
   'Municipality.agreements': 'public',
   'Municipality.viewerCanCreatePromise': 'public',
   'Mutation.createAgreement': editors,
+  'Mutation.editAgreement': editors,
   'Mutation.createPromise': editors,
   'Mutation.editPromise': editors,
   'Mutation.addDirection': editors,

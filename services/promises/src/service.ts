@@ -5,6 +5,7 @@ import { Activity } from './activities/activity';
 import { ActivityResolver } from './activities/activity.resolver';
 import { Adoption } from './adoptions/adoption';
 import { Agreement } from './agreements/agreement';
+import { AgreementResolver } from './agreements/agreement.resolver';
 import { Direction } from './directions/direction';
 import { DirectionResolver } from './directions/direction.resolver';
 import { FollowUp } from './follow-ups/follow-up';
@@ -13,6 +14,7 @@ import { recordReading } from './granted-reading';
 import { CreatePromises1764000000000 } from './migrations/1764000000000-create-promises';
 import { CreateActs1764000100000 } from './migrations/1764000100000-create-acts';
 import { CreateFollowUps1764000200000 } from './migrations/1764000200000-create-follow-ups';
+import { VersionAgreements1764300000000 } from './migrations/1764300000000-version-agreements';
 import { Municipality } from './municipality/municipality';
 import { MunicipalityResolver } from './municipality/municipality.resolver';
 import { permissions } from './permissions';
@@ -45,11 +47,17 @@ export const promisesService: ServiceDefinition = {
     FollowUp,
     Renewal,
   ],
-  migrations: [CreatePromises1764000000000, CreateActs1764000100000, CreateFollowUps1764000200000],
+  migrations: [
+    CreatePromises1764000000000,
+    CreateActs1764000100000,
+    CreateFollowUps1764000200000,
+    VersionAgreements1764300000000,
+  ],
   resolvers: [
     PromiseResolver,
     PromisePeriodResolver,
     PromiseMutations,
+    AgreementResolver,
     DirectionResolver,
     ActivityResolver,
     FollowUpResolver,

@@ -39,7 +39,7 @@ const things: Record<string, string> = {
   followUps: 'id published',
   signature: 'id role place date',
   adoption: 'id body date',
-  agreement: 'id title published',
+  agreement: 'id title published version',
 };
 
 function payload(type: string): string {

@@ -120,6 +120,10 @@ export const texts: Texts = {
     en: 'A direction that is added is either new or resumed.',
   },
   'renewal.reason': { sv: 'Skriv varför inriktningen avslutas.', en: 'Say why the direction is given up.' },
+  'agreement.changed': {
+    sv: 'Någon annan har ändrat överenskommelsen. Jämför med den nya texten och spara igen.',
+    en: 'Somebody else has changed the agreement. Compare with the new text and save again.',
+  },
   'agreement.dates': {
     sv: 'Sista dagen måste vara samma dag som den första eller senare.',
     en: 'The last day must be the first day or later.',

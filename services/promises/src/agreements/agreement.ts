@@ -1,6 +1,6 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import { DateScalar, Node } from '@medborgarlofte/platform/graphql-types';
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Party } from '../activities/activity';
 
@@ -54,6 +54,14 @@ export class Agreement extends Node {
   @Field({ description: 'Whether the public can read it' })
   published: boolean;
 
+  @Column('int')
+  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
+  version: number;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  @Field({ description: 'When it was last changed' })
+  updatedAt: Date;
+
   override get globalId(): string {
     return encodeId('Agreement', this.tenantId, this.id);
   }
@@ -61,4 +69,10 @@ export class Agreement extends Node {
   get isPublic(): boolean {
     return this.published;
   }
+}
+
+@ObjectType({ description: 'What you may do with an agreement' })
+export class AgreementActions {
+  @Field({ description: 'Change it' })
+  edit: boolean;
 }

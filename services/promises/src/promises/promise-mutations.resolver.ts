@@ -2,8 +2,6 @@ import type { Context } from '@medborgarlofte/platform/context';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { AdoptPromiseInput, AdoptPromisePayload } from '../adoptions/adoption.inputs';
 import { adoptPromise } from '../adoptions/adoption.service';
-import { CreateAgreementInput, CreateAgreementPayload } from '../agreements/agreement.inputs';
-import { createAgreement } from '../agreements/agreement.service';
 import { SignPromiseInput, SignPromisePayload } from '../signatures/signature.inputs';
 import { signPromise } from '../signatures/signature.service';
 import {
@@ -27,13 +25,6 @@ import { createPromise, editPromise } from './promise.service';
 
 @Resolver()
 export class PromiseMutations {
-  @Mutation(() => CreateAgreementPayload, {
-    description: 'Records an agreement between police and municipality',
-  })
-  async createAgreement(@Arg('input') input: CreateAgreementInput, @Ctx() ctx: Context) {
-    return { agreement: await ctx.inScope((db) => createAgreement(db, ctx, input)) };
-  }
-
   @Mutation(() => CreatePromisePayload, { description: 'Starts a promise as a draft' })
   async createPromise(@Arg('input') input: CreatePromiseInput, @Ctx() ctx: Context) {
     return { promise: await ctx.inScope((db) => createPromise(db, ctx, input)) };
