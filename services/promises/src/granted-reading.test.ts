@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { encodeId } from '@medborgarlofte/platform/ids';
 import { openTestKit, testDatabases, type Caller, type TestKit } from '@medborgarlofte/platform/test-kit';
 import { Client } from 'pg';
 import { promisesService } from './service';
@@ -35,8 +36,9 @@ const readings = async (id: string, action = 'promise.read') => {
   return rows[0]!.n;
 };
 
-test('a grant of promises opens drafts to that organisation alone, and each reading is on record (H01)', async () => {
+test('a grant of promises opens what is proposed to that organisation alone, and each reading is on record (H01)', async () => {
   const { id } = await newDraft(coordinator, tenant);
+  await act(coordinator, 'proposePromise', await at(coordinator, id));
   const county = kit.signedIn({ groups: ['/county/91/county-coordinator'] });
   expect(await now(county, id)).toBeNull();
   await grant('county/91', 'joint_pictures');
@@ -48,6 +50,47 @@ test('a grant of promises opens drafts to that organisation alone, and each read
   const door = `{ _entities(representations: [{ __typename: "Promise", id: "${id}" }]) { ... on Promise { title } } }`;
   expect((await county(door)).data).toEqual({ _entities: [{ title: 'Medborgarlöfte' }] });
   expect(await readings(id)).toBe(2);
+});
+
+test('a grant of promises opens no draft and no part of one, by any door, until it is proposed', async () => {
+  await grant('county/96');
+  const county = kit.signedIn({ groups: ['/county/96/county-coordinator'] });
+  const { id, directions } = await newDraft(coordinator, tenant, {
+    directions: [{ text: 'Ny', origin: { kind: 'NEW' }, activities: [{ text: 'A', parties: ['POLICE'] }] }],
+    activities: [{ text: 'B', parties: ['MUNICIPALITY'] }],
+  });
+  const { direction } = await act(coordinator, 'addDirection', await at(coordinator, id, { text: 'Till' }));
+  const whole =
+    'query ($id: ID!) { promise(by: { id: $id }) { directions { id renewedFrom { id } } activities { id } } }';
+  const { promise } = (await coordinator(whole, { id })).data!;
+  const parts = [
+    ['Promise', id],
+    ...promise.directions.map((one: { id: string }) => ['Direction', one.id]),
+    ...promise.activities.map((one: { id: string }) => ['Activity', one.id]),
+    ...promise.directions.flatMap((one: { renewedFrom: { id: string }[] }) =>
+      one.renewedFrom.map((link) => ['Renewal', link.id]),
+    ),
+  ];
+  expect(parts).toHaveLength(6);
+  expect(promise.directions.map((one: { id: string }) => one.id)).toEqual([directions[0]!.id, direction.id]);
+  const seen = async () => {
+    const representations = parts.map(([type, partId]) => ({ __typename: type, id: partId }));
+    const doors = await county('query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }', {
+      r: representations,
+    });
+    const municipality = { __typename: 'Municipality', id: encodeId('Municipality', tenant) };
+    const list = await county(
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Municipality { promises(first: 100) { nodes { id } } } } }',
+      { r: [municipality] },
+    );
+    const ids = list.data!._entities[0].promises.nodes.map((one: { id: string }) => one.id);
+    return [...doors.data!._entities.map((one: object | null) => one !== null), ids.includes(id)];
+  };
+  expect(new Set(await seen())).toEqual(new Set([false]));
+  await act(coordinator, 'proposePromise', await at(coordinator, id));
+  expect(new Set(await seen())).toEqual(new Set([true]));
+  await act(coordinator, 'addDirection', await at(coordinator, id, { text: 'Efter förslaget' }));
+  expect((await county(whole, { id })).data!.promise.directions).toHaveLength(3);
 });
 
 test('what is published is read by everyone, and nobody keeps a record of it', async () => {

@@ -15,6 +15,7 @@ import { CreatePromises1764000000000 } from './migrations/1764000000000-create-p
 import { CreateActs1764000100000 } from './migrations/1764000100000-create-acts';
 import { CreateFollowUps1764000200000 } from './migrations/1764000200000-create-follow-ups';
 import { VersionAgreements1764300000000 } from './migrations/1764300000000-version-agreements';
+import { KeepDraftsFromGrants1764300100000 } from './migrations/1764300100000-keep-drafts-from-grants';
 import { Municipality } from './municipality/municipality';
 import { MunicipalityResolver } from './municipality/municipality.resolver';
 import { permissions } from './permissions';
@@ -52,6 +53,7 @@ export const promisesService: ServiceDefinition = {
     CreateActs1764000100000,
     CreateFollowUps1764000200000,
     VersionAgreements1764300000000,
+    KeepDraftsFromGrants1764300100000,
   ],
   resolvers: [
     PromiseResolver,

@@ -70,7 +70,7 @@ export async function insertActivities(
   directionId: string | null,
   inputs: NewActivityInput[],
 ): Promise<Activity[]> {
-  const { tenantId, id: promiseId, published } = promise;
+  const { tenantId, id: promiseId, published, proposed } = promise;
   const last = (await db.maximum(Activity, 'position', { tenantId, promiseId })) ?? 0;
   const there = await db.countBy(Activity, { tenantId, promiseId });
   if (there + inputs.length > mostActivities)
@@ -83,6 +83,7 @@ export async function insertActivities(
       id: randomUUID(),
       promiseId,
       published,
+      proposed,
       directionId,
       position: last + index + 1,
       text: input.text,

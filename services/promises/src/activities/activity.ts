@@ -59,6 +59,9 @@ export class Activity extends Node {
   @Column('boolean')
   published: boolean;
 
+  @Column('boolean')
+  proposed: boolean;
+
   @Column('uuid', { name: 'direction_id', nullable: true })
   directionId: string | null;
 

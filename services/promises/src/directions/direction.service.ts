@@ -59,7 +59,7 @@ export async function insertDirections(
   promise: PromiseRecord,
   inputs: NewDirectionInput[],
 ): Promise<Direction[]> {
-  const { tenantId, id: promiseId, published } = promise;
+  const { tenantId, id: promiseId, published, proposed } = promise;
   const last = (await db.maximum(Direction, 'position', { tenantId, promiseId })) ?? 0;
   const there = await db.countBy(Direction, { tenantId, promiseId });
   if (there + inputs.length > mostDirections)
@@ -70,6 +70,7 @@ export async function insertDirections(
       id: randomUUID(),
       promiseId,
       published,
+      proposed,
       position: last + index + 1,
       text,
       area: area ?? null,

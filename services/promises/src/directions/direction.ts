@@ -20,6 +20,9 @@ export class Direction extends Node {
   @Column('boolean')
   published: boolean;
 
+  @Column('boolean')
+  proposed: boolean;
+
   @Column('int')
   @Field(() => Int, { description: 'Its place in the promise, from 1' })
   position: number;

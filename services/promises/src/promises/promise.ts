@@ -134,6 +134,11 @@ export class PromiseRecord extends Node {
     return this.publication === PublicationState.PUBLISHED;
   }
 
+  /** The same, for readers by a grant: a draft is the municipality's own. */
+  get proposed(): boolean {
+    return this.stage !== Stage.DRAFT;
+  }
+
   get isPublic(): boolean {
     return this.published;
   }

@@ -32,6 +32,7 @@ export async function linkDirections(
     fromDirectionId: from?.id ?? null,
     toPromiseId: promise.id,
     toPublished: promise.published,
+    toProposed: promise.proposed,
     toDirectionId: to?.id ?? null,
   });
 }

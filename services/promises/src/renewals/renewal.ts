@@ -55,6 +55,9 @@ export class Renewal extends Node {
   @Column('boolean', { name: 'to_published' })
   toPublished: boolean;
 
+  @Column('boolean', { name: 'to_proposed' })
+  toProposed: boolean;
+
   @Column('uuid', { name: 'to_direction_id', nullable: true })
   toDirectionId: string | null;
 

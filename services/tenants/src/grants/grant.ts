@@ -15,7 +15,10 @@ registerEnumType(Release, {
   valuesConfig: {
     JOINT_PICTURES: { description: 'Locked joint pictures' },
     MONTHLY_REPORTS: { description: 'Monthly reports that were sent' },
-    PROMISES: { description: 'Promises and their follow-up, also before publication' },
+    PROMISES: {
+      description:
+        'Promises that have been proposed, and their follow-up, also before publication; no drafts',
+    },
     EVALUATION: { description: 'What an evaluation needs; lets the evaluator write recommendations' },
   },
 });
