@@ -5,6 +5,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { AppError } from './errors';
 import { PageInfo } from './graphql-types';
 import type { Context } from './context';
+import { readEntities } from './loading';
 
 /** The arguments of every list: forward by `first` and `after`, backward by `last` and `before`; 20 unless told, 100 at most. */
 @ArgsType()
@@ -151,22 +152,14 @@ async function readPages<T extends ObjectLiteral>(
   page: Window,
 ): Promise<Page<T>[]> {
   const rows = await ctx.read(async (db) => {
-    const metadata = db.connection.getMetadata(query.entity);
-    const { sql, values } = pageSql(metadata.tablePath, query, keys, page);
-    const raw = await db.query<Record<string, unknown>[]>(sql, values);
-    return raw.map((line) => {
-      const item = metadata.create() as T;
-      for (const column of metadata.columns)
-        column.setEntityValue(
-          item,
-          db.connection.driver.prepareHydratedValue(line[column.databaseName], column),
-        );
-      return {
-        item,
-        parent: Number(line['parent_number']),
-        cursor: encodeCursor(line['cursor_values'] as unknown[]),
-      };
-    });
+    const { tablePath } = db.connection.getMetadata(query.entity);
+    const { sql, values } = pageSql(tablePath, query, keys, page);
+    const read = await readEntities(db, query.entity, sql, values);
+    return read.map(({ item, line }) => ({
+      item,
+      parent: Number(line['parent_number']),
+      cursor: encodeCursor(line['cursor_values'] as unknown[]),
+    }));
   });
   const byParent = Map.groupBy(rows, ({ parent }) => parent);
   return keys.map((key, index) =>

@@ -1,4 +1,8 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { DataSource } from 'typeorm';
 import { actingIn, publicActor, type Actor } from './actor';
@@ -78,7 +82,8 @@ export async function openService(definition: ServiceDefinition, options: Servic
       warn: (message) => options.log.warn(String(message)),
       error: (message) => options.log.error(String(message)),
     },
-    plugins: [faultLog],
+    // Apollo's own watch every field of every answer, and nobody reads what they find.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), faultLog],
   });
   await server.start();
   return {

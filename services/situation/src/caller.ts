@@ -3,9 +3,11 @@ import type { Context } from '@medborgarlofte/platform/context';
 /** Who asks, in which request, and when: now, unless a history is being told. */
 export type Caller = Pick<Context, 'actor'> & { requestId?: string; now?: Date };
 
+const swedishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+
 /** Today's date in Sweden, as the caller has it. */
 export function todayOf({ now = new Date() }: Caller): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(now);
+  return swedishDay.format(now);
 }
 
 /** The role in which somebody acts in a municipality, for the record; the weightiest of several. */
