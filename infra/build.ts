@@ -12,7 +12,8 @@ const packages = [
   { from: 'infra', to: 'infra/dist' },
 ];
 /** Of infra, a container needs the worker and the deploy step alone, with how that reaches a database. */
-const deployed = /^(services|worker)\.ts$|^(database|keycloak)\/|^local\/(?!start(-apart|-platform)?\.)/;
+const deployed =
+  /^(services|worker|worker-config)\.ts$|^(database|keycloak)\/|^local\/(?!start(-apart|-platform)?\.)/;
 
 for (const { from, to } of packages) {
   rmSync(to, { recursive: true, force: true });

@@ -1,25 +1,15 @@
 import 'reflect-metadata';
-import { z } from 'zod';
-import { jobsConfig, loadConfig, serviceConfig } from '@medborgarlofte/platform/config';
+import { loadConfig } from '@medborgarlofte/platform/config';
 import { openDatabase } from '@medborgarlofte/platform/database';
 import { closeOnSignals, serve } from '@medborgarlofte/platform/http';
 import { startWorker, type JobHost } from '@medborgarlofte/platform/jobs';
 import { createLog } from '@medborgarlofte/platform/log';
 import { services } from './services';
-
-const shape = {
-  PORT: serviceConfig.PORT.default(4005),
-  LOG_LEVEL: serviceConfig.LOG_LEVEL,
-  ...jobsConfig,
-  TENANTS_DATABASE_URL: z.url().describe('Service role of tenants'),
-  PROMISES_DATABASE_URL: z.url().describe('Service role of promises'),
-  SITUATION_DATABASE_URL: z.url().describe('Service role of situation'),
-  EVALUATIONS_DATABASE_URL: z.url().describe('Service role of evaluations'),
-};
+import { workerConfig } from './worker-config';
 
 /** The worker as a process of its own: runs every service's jobs and carries their outboxes. */
 async function main(): Promise<void> {
-  const config = loadConfig(shape);
+  const config = loadConfig(workerConfig);
   const log = createLog('worker', config.LOG_LEVEL);
   const hosts: JobHost[] = await Promise.all(
     services.map(async (service) => ({

@@ -6,7 +6,40 @@ import { StartError } from './start-error';
 /** The repository's root. */
 export const repository = path.resolve(__dirname, '..', '..');
 
-/** What a local start may be told by the environment; every value has a default. */
+/** What a local start may be told by the environment; every one has a default. */
+export const localVariables = {
+  DATABASE_URL: {
+    text: "An administrator's address of a PostgreSQL to use instead of our own",
+    value: 'postgresql://administrator:password@host:5432/medborgarlofte',
+  },
+  KEYCLOAK_URL: {
+    text: 'A Keycloak that has the realm, to use instead of our own',
+    value: 'http://localhost:8080',
+  },
+  POSTGRES_PORT: { text: "Our own PostgreSQL's port", value: '54320' },
+  KEYCLOAK_PORT: { text: "Our own Keycloak's port", value: '8080' },
+  GATEWAY_PORT: { text: "The gateway's port", value: '4000' },
+  WEB_PORT: { text: "The web client's port", value: '3000' },
+  SERVICE_PORT: { text: "The first service's port, when they run apart", value: '4001' },
+  WEB_PUBLIC_URL: {
+    text: 'Where the demo realm lets people return to after signing in',
+    value: 'http://localhost:3000',
+  },
+  DATA_FOLDER: { text: 'The database, the logs and the secrets of this clone', value: '.data' },
+  XDG_CACHE_HOME: {
+    text: 'What all clones of a user share lies in its folder medborgarlofte',
+    value: '~/.cache',
+  },
+  REDIS_URL: {
+    text: 'Keeps the job queue in Redis or Valkey instead of PostgreSQL',
+    value: 'redis://localhost:6379',
+  },
+  COST_PER_MINUTE: { text: 'What one client may spend at the gateway; load runs raise it' },
+  LOG_LEVEL: { text: 'Least level of what the platform logs to the console', value: 'warn' },
+  JAVA_HOME: { text: 'The Java that Keycloak runs on; the one on the path unless told' },
+} satisfies Record<string, { text: string; value?: string }>;
+
+/** The same, read. */
 export interface LocalSettings {
   /** DATA_FOLDER: the database, the logs and the secrets of this clone. */
   dataFolder: string;
@@ -42,7 +75,8 @@ export interface LocalSettings {
 
 /** Reads the settings of local commands; the only place of this folder that knows the environment. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): LocalSettings {
-  const given = (name: string) => env[name]?.trim() || undefined;
+  const given = (name: keyof typeof localVariables | `${string}_SERVICE_PASSWORD`) =>
+    env[name]?.trim() || undefined;
   const cacheHome = given('XDG_CACHE_HOME');
   const webPort = readPort(given('WEB_PORT'), 'WEB_PORT', 3000);
   return {

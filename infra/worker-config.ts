@@ -1,0 +1,13 @@
+import { jobsConfig, serviceConfig } from '@medborgarlofte/platform/config';
+import { z } from 'zod';
+
+/** Settings of the worker as a process of its own. */
+export const workerConfig = {
+  PORT: serviceConfig.PORT.default(4005),
+  LOG_LEVEL: serviceConfig.LOG_LEVEL,
+  ...jobsConfig,
+  TENANTS_DATABASE_URL: z.url().describe('Service role of tenants'),
+  PROMISES_DATABASE_URL: z.url().describe('Service role of promises'),
+  SITUATION_DATABASE_URL: z.url().describe('Service role of situation'),
+  EVALUATIONS_DATABASE_URL: z.url().describe('Service role of evaluations'),
+};
