@@ -24,7 +24,17 @@ export function RequiredFreeText(maximum: number): PropertyDecorator {
   };
 }
 
+const proseFields = new Map<unknown, Set<string>>();
+
+/** Whether a field of an input class, or of a class it extends, is prose under the rule. */
+export function isFreeText(input: Function | null, field: string): boolean {
+  if (!input) return false;
+  return proseFields.get(input)?.has(field) || isFreeText(Object.getPrototypeOf(input) as Function, field);
+}
+
 function forbidPersonalData(input: object, propertyName: string): void {
+  const fields = proseFields.get(input.constructor) ?? new Set<string>();
+  proseFields.set(input.constructor, fields.add(propertyName));
   registerDecorator({
     name: personalDataRule,
     target: input.constructor,

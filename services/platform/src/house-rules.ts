@@ -2,11 +2,22 @@ import { readFileSync } from 'node:fs';
 import { catalogueProblems } from './catalogue';
 import { migrate, openOwner } from './database';
 import { minimalRequest } from './minimal-request';
+import { textsWithoutRule } from './prose-fields';
 import type { ServiceDefinition } from './service';
 import { openTestKit, testDatabases, type TestKit } from './test-kit';
 
+/** What a service may add to the rules of the house. */
+interface OwnRules {
+  /** Text fields of inputs that are no prose, as `Input.field`: ids, codes, slugs, keys. All others hold no data on individuals. */
+  noProse?: string[];
+}
+
 /** What every service must keep to, as a suite: call it in a test file with the service and the path of its committed schema. */
-export function houseRules(definition: ServiceDefinition, schemaFile: string): void {
+export function houseRules(
+  definition: ServiceDefinition,
+  schemaFile: string,
+  { noProse }: OwnRules = {},
+): void {
   describe(`house rules of ${definition.name}`, () => {
     let kit: TestKit;
     beforeAll(async () => {
@@ -17,6 +28,12 @@ export function houseRules(definition: ServiceDefinition, schemaFile: string): v
     test('the committed schema is current: run npm run codegen', () => {
       expect(readFileSync(schemaFile, 'utf8')).toBe(`${kit.service.sdl}\n`);
     });
+
+    if (noProse) {
+      test('every text of an input is searched for data on individuals, or known to be no prose', () => {
+        expect(textsWithoutRule(kit.service.schema)).toEqual([...noProse].sort());
+      });
+    }
 
     test('every table is protected and every key led by the tenant', async () => {
       expect(

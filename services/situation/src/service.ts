@@ -9,6 +9,7 @@ import { MeetingResolver } from './meetings/meeting.resolver';
 import { CreateTemplates1764000000000 } from './migrations/1764000000000-create-templates';
 import { CreateReports1764000100000 } from './migrations/1764000100000-create-reports';
 import { CreatePictures1764000200000 } from './migrations/1764000200000-create-pictures';
+import { Reporting1765000200000 } from './migrations/1765000200000-reporting';
 import { municipalityOf } from './municipalities/municipality';
 import { MunicipalityResolver } from './municipalities/municipality.resolver';
 import { ReportingOrganisation } from './organisations/reporting-organisation';
@@ -17,9 +18,14 @@ import { JointPicture } from './pictures/joint-picture';
 import { JointPictureArea } from './pictures/joint-picture-area';
 import { loadPicture } from './pictures/picture.loader';
 import { JointPictureAreaResolver, JointPictureResolver } from './pictures/picture.resolver';
+import { NamedPlace } from './places/named-place';
+import { NamedPlaceResolver } from './places/named-place.resolver';
 import { SituationReport } from './reports/report';
 import { ReportArea } from './reports/report-area';
 import { ReportAreaResolver, SituationReportResolver } from './reports/report.resolver';
+import { reportingDutyResolvers } from './reports/reporting-duty.resolver';
+import { Signposts } from './signposts/signposts';
+import { SignpostsResolver } from './signposts/signposts.resolver';
 import { Template } from './templates/template';
 import { TemplateResolver } from './templates/template.resolver';
 import { texts } from './texts';
@@ -36,16 +42,26 @@ export const situationService: ServiceDefinition = {
     Meeting,
     SituationReport,
     ReportArea,
+    NamedPlace,
+    Signposts,
     JointPicture,
     JointPictureArea,
   ],
-  migrations: [CreateTemplates1764000000000, CreateReports1764000100000, CreatePictures1764000200000],
+  migrations: [
+    CreateTemplates1764000000000,
+    CreateReports1764000100000,
+    CreatePictures1764000200000,
+    Reporting1765000200000,
+  ],
   resolvers: [
     TemplateResolver,
     AreaResolver,
     MeetingResolver,
     SituationReportResolver,
     ReportAreaResolver,
+    ...reportingDutyResolvers,
+    NamedPlaceResolver,
+    SignpostsResolver,
     JointPictureResolver,
     JointPictureAreaResolver,
     MunicipalityResolver,
@@ -55,6 +71,7 @@ export const situationService: ServiceDefinition = {
     Template: rowReference('Template', Template),
     Area: rowReference('Area', Area),
     Meeting: rowReference('Meeting', Meeting),
+    NamedPlace: rowReference('NamedPlace', NamedPlace),
     SituationReport: rowReference('SituationReport', SituationReport),
     JointPicture: reference('JointPicture', (key, ctx) => loadPicture(ctx, key)),
   },

@@ -47,6 +47,47 @@ export const texts: Texts = {
     sv: 'Nivån har ändrats sedan förra rapporten. Skriv varför för {areas}.',
     en: 'The level has changed since the last report. Say why for {areas}.',
   },
+  'report.not-submitted': {
+    sv: 'Rapporten är inte inskickad, så det finns inget att ta tillbaka.',
+    en: 'The report has not been submitted, so there is nothing to take back.',
+  },
+  'report.meeting-day': {
+    sv: 'Det är mötesdag. Be samordnaren skicka tillbaka rapporten om något ska ändras.',
+    en: 'The day of the meeting has come. Ask the coordinator to return the report if something is to change.',
+  },
+  'report.none-before': {
+    sv: 'Verksamheten har inte rapporterat förut. Sätt nivåerna själv den här gången.',
+    en: 'The organisation has not reported before. Set the levels yourself this time.',
+  },
+  'level.none-before': {
+    sv: 'Det finns ingen nivå från förra gången för {area}. Sätt den själv.',
+    en: 'There is no level from last time for {area}. Set it yourself.',
+  },
+  'names.unconfirmed': {
+    sv: 'Tecken {from}–{to} ser ut som ett namn eller en adress. Skriv om texten, eller bekräfta att den inte pekar ut någon.',
+    en: 'Characters {from}–{to} look like a name or an address. Rewrite the text, or confirm that it points to nobody.',
+  },
+  'place.unknown': {
+    sv: 'Platsen finns inte i kommunens lista, eller så används den inte längre. Välj en annan.',
+    en: "The place is not in the municipality's list, or it is no longer in use. Choose another one.",
+  },
+  'place.exists': { sv: 'Platsen finns redan.', en: 'The place exists already.' },
+  'place.address': {
+    sv: 'Det ser ut som en adress. Skriv namnet på en del av orten, ett torg eller en skola.',
+    en: 'This looks like an address. Write the name of a part of town, a square or a school.',
+  },
+  'place.changed': {
+    sv: 'Någon annan har ändrat platsen. Läs den och ändra igen.',
+    en: 'Somebody else has changed the place. Read it and change it again.',
+  },
+  'signposts.changed': {
+    sv: 'Någon annan har ändrat texterna. Jämför med de nya och spara igen.',
+    en: 'Somebody else has changed the texts. Compare with the new ones and save again.',
+  },
+  'input.isUrl': {
+    sv: 'Skriv en webbadress som börjar med https://',
+    en: 'Write a web address that begins with https://',
+  },
   'picture.changed': {
     sv: 'Någon annan har ändrat lägesbilden. Jämför med det nya och spara igen.',
     en: 'Somebody else has changed the picture. Compare with the new one and save again.',

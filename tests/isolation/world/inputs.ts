@@ -30,6 +30,7 @@ const idTypes: Record<string, string> = {
   resumesId: 'Direction',
   reportId: 'SituationReport',
   pictureId: 'JointPicture',
+  placeId: 'NamedPlace',
 };
 
 /** Mutations whose `id` alone does not say of what. */
@@ -57,7 +58,15 @@ const given = ['changeNote'];
 const special: Record<string, (world: World, target: Known) => Promise<Record<string, unknown>>> = {
   // To a meeting that nobody has written to.
   saveReportDraft: () => Promise.resolve({ expectedVersion: 0 }),
+  reportAsBefore: () => Promise.resolve({ expectedVersion: 0 }),
   setPictureArea: () => Promise.resolve({ expectedVersion: 0 }),
+  setSignposts: async ({ admin }, { tenantId }) => {
+    const [known] = await admin.rows<{ version: number }>(
+      'select version from situation.signposts where tenant_id = $1',
+      [tenantId],
+    );
+    return { expectedVersion: known?.version ?? 0 };
+  },
   setRecommendationStatus: () => Promise.resolve({ status: 'ACCEPTED' }),
   renewPromise: async ({ admin }, { id, tenantId }) => {
     const directions = await admin.rows<{ id: string }>(

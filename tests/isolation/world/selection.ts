@@ -35,9 +35,12 @@ export function entityTypes(schema: GraphQLSchema): GraphQLObjectType[] {
   );
 }
 
-/** A connection, edge, page or payload: the frame around things. */
+/** A connection, edge, page or payload, and what a payload says of the input: the frame around things. */
 export function isFrame(type: GraphQLNamedType): boolean {
-  return /(Connection|Edge|Payload)$/.test(type.name) || ['PageInfo', 'UserError'].includes(type.name);
+  return (
+    /(Connection|Edge|Payload)$/.test(type.name) ||
+    ['PageInfo', 'UserError', 'LikelyName'].includes(type.name)
+  );
 }
 
 /** The fields of every object type, `Promise.title`, without the frames and federation's own. */

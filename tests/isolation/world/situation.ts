@@ -13,12 +13,14 @@ const police = 'polisen';
 /** What a tenant's meetings share; ids as the API gives them. */
 interface Frame {
   areas: string[];
+  placeId: string;
   templateId: string;
 }
 
 /**
  * Published: a meeting whose picture is locked, with the reports that went into it. Draft: one with reports begun
- * and sent and an open picture, one whose picture waits for its lock, and one that nobody has written to.
+ * and sent and an open picture, one whose picture waits for its lock, one that nobody has written to, and one to come
+ * for which reports are in.
  */
 export async function fillSituation(filling: Filling): Promise<void> {
   const frame = await frameOf(filling);
@@ -36,6 +38,7 @@ export async function fillSituation(filling: Filling): Promise<void> {
   await report(filling, frame, agreed, true);
   await paint(filling, frame, agreed, frame.areas.length);
   await plan(filling, frame, '2022-02-21');
+  await report(filling, frame, await plan(filling, frame, '2030-12-10'), true);
 }
 
 function asKeeper<T>(
@@ -86,13 +89,24 @@ async function frameOf(filling: Filling): Promise<Frame> {
       }));
       await enrolOrganisations(db, caller, tenantId, organisations);
     });
+    const url = () => `https://kommun.example/${encodeURIComponent(text())}`;
+    await filling.mutate('setSignposts', {
+      municipalityId: encodeId('Municipality', tenantId),
+      expectedVersion: 0,
+      ...{ concernText: text(), concernUrl: url(), faultText: text(), faultUrl: url() },
+    });
   }
   const { _entities: found } = await read(
     'query ($id: ID!) { _entities(representations: [{ __typename: "Municipality", id: $id }]) { ... on Municipality { templates { nodes { id areas { id } } } } } }',
     { id: encodeId('Municipality', tenantId) },
   );
   const [{ id, areas }] = found[0].templates.nodes as [{ id: string; areas: { id: string }[] }];
-  return { templateId: id, areas: areas.map((area) => area.id) };
+  const { place } = await filling.mutate('addNamedPlace', {
+    municipalityId: encodeId('Municipality', tenantId),
+    name: text(),
+    idempotencyKey: text(),
+  });
+  return { templateId: id, areas: areas.map((area) => area.id), placeId: place!.id };
 }
 
 async function plan(filling: Filling, { templateId }: Frame, date: string): Promise<string> {
@@ -111,7 +125,7 @@ async function plan(filling: Filling, { templateId }: Frame, date: string): Prom
 /** Reports of three organisations; all of them sent, or the first and the last of them only begun. */
 async function report(
   { text, mutate }: Filling,
-  { areas }: Frame,
+  { areas, placeId }: Frame,
   meetingId: string,
   allSent: boolean,
 ): Promise<void> {
@@ -126,7 +140,9 @@ async function report(
       level: 'RED',
       text: text(),
       levelChangeReason: text(),
-      counts: [{ code: 'larm', value: 3 }],
+      placeId,
+      // Small enough not to be told to everybody, from one of them.
+      counts: [{ code: 'larm', value: organisationSlug === otherUnit ? 2 : 3 }],
     }));
     const { report: made } = await mutate(
       'saveReportDraft',

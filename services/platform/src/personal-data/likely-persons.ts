@@ -26,8 +26,12 @@ const address =
  * to refuse: places are called after people, and the other way round.
  */
 export function likelyPersonsIn(text: string): Place[] {
-  const addresses = [...text.matchAll(address)].map((match) => placeOf(match.index, match[0]));
-  return [...addresses, ...namesIn(text)].sort((a, b) => a.start - b.start);
+  return [...addressesIn(text), ...namesIn(text)].sort((a, b) => a.start - b.start);
+}
+
+/** Finds what looks like a street with a number, which is where somebody lives. */
+export function addressesIn(text: string): Place[] {
+  return [...text.matchAll(address)].map((match) => placeOf(match.index, match[0]));
 }
 
 const placeOf = (start: number, text: string): Place => ({ start, end: start + text.length });

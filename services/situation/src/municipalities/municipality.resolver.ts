@@ -9,7 +9,7 @@ import { Template } from '../templates/template';
 import { Municipality } from './municipality';
 
 const TemplateConnection = connectionOf(Template, 'Template');
-const MeetingConnection = connectionOf(Meeting, 'Meeting');
+export const MeetingConnection = connectionOf(Meeting, 'Meeting');
 const JointPictureConnection = connectionOf(JointPicture, 'JointPicture');
 
 @ArgsType()

@@ -5,7 +5,7 @@ import { In } from 'typeorm';
 import { keepers } from '../access';
 import type { Caller } from '../caller';
 import type { Meeting } from '../meetings/meeting';
-import { ReportingOrganisation } from './reporting-organisation';
+import { isExpectedAt, ReportingOrganisation } from './reporting-organisation';
 
 /** An organisation to expect reports from. */
 export type Enrolment = Pick<ReportingOrganisation, 'slug' | 'name'> &
@@ -38,9 +38,7 @@ export async function findExpected(
 ): Promise<ReadonlyMap<string, ReportingOrganisation>> {
   const { tenantId, date } = meeting;
   const found = await db.findBy(ReportingOrganisation, { tenantId, slug: In(slugs) });
-  const expected = found.filter(
-    ({ validFrom, validTo }) => (validFrom ?? date) <= date && (validTo ?? date) >= date,
-  );
+  const expected = found.filter((one) => isExpectedAt(one, date));
   const bySlug = new Map(expected.map((one) => [one.slug, one]));
   if (slugs.every((slug) => bySlug.has(slug))) return bySlug;
   throw new AppError('RULE_BROKEN', {

@@ -22,3 +22,11 @@ export class ReportingOrganisation {
   @Column('date', { name: 'valid_to', nullable: true })
   validTo: string | null;
 }
+
+/** Whether an organisation is expected to report to a meeting of that day. */
+export function isExpectedAt(
+  { validFrom, validTo }: Pick<ReportingOrganisation, 'validFrom' | 'validTo'>,
+  date: string,
+): boolean {
+  return (validFrom ?? date) <= date && (validTo ?? date) >= date;
+}

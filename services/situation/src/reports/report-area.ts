@@ -66,6 +66,9 @@ export class ReportArea {
   @Field(() => String, { nullable: true, description: 'Why the level differs from last time' })
   levelChangeReason: string | null;
 
+  @Column('uuid', { name: 'place_id', nullable: true })
+  placeId: string | null;
+
   @Column('jsonb', { name: 'counts' })
   countValues: CountValue[];
 }

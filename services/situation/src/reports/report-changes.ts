@@ -17,8 +17,8 @@ export function conflict(report: SituationReport | null): AppError {
 export async function keepChange(db: Db, caller: Caller, report: SituationReport): Promise<void> {
   report.version += 1;
   report.updatedAt = caller.now ?? new Date();
-  const { tenantId, id, state, submittedAt, version, updatedAt } = report;
-  await db.update(SituationReport, { tenantId, id }, { state, submittedAt, version, updatedAt });
+  const { tenantId, id, state, submittedAt, late, version, updatedAt } = report;
+  await db.update(SituationReport, { tenantId, id }, { state, submittedAt, late, version, updatedAt });
 }
 
 /** Writes the audit line of a use case. */

@@ -1,6 +1,7 @@
 import { AppError } from '@medborgarlofte/platform/errors';
 import { tryDecodeId } from '@medborgarlofte/platform/ids';
 import type { Area } from '../areas/area';
+import type { NamedPlace } from '../places/named-place';
 import type { TemplateFrame } from '../templates/template.service';
 import type { CountValue } from './report-area';
 import type { ReportAreaInput } from './report.inputs';
@@ -11,14 +12,20 @@ export interface Entry {
   level: ReportAreaInput['level'];
   text: string | null;
   levelChangeReason: string | null;
+  placeId: string | null;
   countValues: CountValue[];
 }
 
 const wrong = (reason: string, path: (string | number)[], values?: Record<string, string | number>) =>
   new AppError('INVALID_INPUT', { reason, path: ['input', ...path.map(String)], values });
 
-/** Checks what was entered against the meeting's template: areas, levels and numbers it knows, each once. */
-export function checkEntries(tenantId: string, frame: TemplateFrame, inputs: ReportAreaInput[]): Entry[] {
+/** Checks what was entered against the meeting's template and the municipality's places: what they know, each once. */
+export function checkEntries(
+  tenantId: string,
+  frame: TemplateFrame,
+  inputs: ReportAreaInput[],
+  places: ReadonlyMap<string, NamedPlace> = new Map(),
+): Entry[] {
   const seen = new Set<string>();
   return inputs.map((input, index) => {
     const area = findArea(tenantId, frame, input.areaId);
@@ -27,11 +34,14 @@ export function checkEntries(tenantId: string, frame: TemplateFrame, inputs: Rep
     seen.add(area.id);
     if (!frame.levels.some(({ code }) => code === input.level))
       throw wrong('level.unknown', ['areas', index, 'level']);
+    const place = input.placeId ? places.get(input.placeId) : null;
+    if (place === undefined) throw wrong('place.unknown', ['areas', index, 'placeId']);
     return {
       area,
       level: input.level,
       text: input.text?.trim() || null,
       levelChangeReason: input.levelChangeReason?.trim() || null,
+      placeId: place?.id ?? null,
       countValues: checkCounts(frame, area, input, index),
     };
   });

@@ -24,6 +24,7 @@ export function newReport(
     state: ReportState.DRAFT,
     fictitious: meeting.fictitious,
     submittedAt: null,
+    late: false,
     version: 1,
     updatedAt: caller.now ?? new Date(),
   });

@@ -14,21 +14,29 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { policeOrganisation } from '../access';
+import { todayOf } from '../caller';
 import { Area } from '../areas/area';
 import { loadCountDefinitions } from '../areas/area.resolver';
 import { Meeting } from '../meetings/meeting';
+import { NamedPlace } from '../places/named-place';
 import { SituationReport } from './report';
 import { ReportArea, ReportCount } from './report-area';
+import { reportAsBefore } from './report-as-before.service';
 import {
+  ReportAsBeforeInput,
+  ReportAsBeforePayload,
   SaveReportDraftInput,
   SaveReportDraftPayload,
   SubmitReportInput,
   SubmitReportPayload,
+  WithdrawReportInput,
+  WithdrawReportPayload,
 } from './report.inputs';
-import { mayReportFor, whyNotWrite } from './report.rules';
+import { mayReportFor, reportsFor, whyNotWithdraw, whyNotWrite } from './report.rules';
 import { saveReportDraft } from './report.service';
+import { countsFor, seesSmallCounts, SmallCount } from './small-counts';
 import { submitReport } from './submit-report.service';
+import { withdrawReport } from './withdraw-report.service';
 
 export const SituationReportConnection = connectionOf(SituationReport, 'SituationReport');
 
@@ -38,6 +46,8 @@ export class SituationReportActions {
   edit: boolean;
   @Field({ description: 'Submit it, once it is complete' })
   submit: boolean;
+  @Field({ description: 'Take it back before the meeting' })
+  withdraw: boolean;
 }
 
 @Resolver(() => SituationReport)
@@ -46,12 +56,7 @@ export class SituationReportResolver {
     description: 'Reports of the organisations you report for, newest first',
   })
   myReports(@Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context) {
-    const own = ctx.actor.memberships
-      .map(({ key, unit, role }) => ({
-        tenantId: key,
-        slug: role === 'kommunpolis' ? policeOrganisation : (unit ?? ''),
-      }))
-      .filter(({ tenantId, slug }) => mayReportFor(ctx.actor, tenantId, slug));
+    const own = reportsFor(ctx.actor);
     const values = [own.map(({ tenantId }) => tenantId), own.map(({ slug }) => slug)];
     const sql = '(item.tenant_id, item.organisation_slug) in (select * from unnest($1::text[], $2::text[]))';
     const query = {
@@ -75,6 +80,19 @@ export class SituationReportResolver {
     return { report: await ctx.inScope((db) => submitReport(db, ctx, input)) };
   }
 
+  @Mutation(() => ReportAsBeforePayload, {
+    description:
+      'Sets the level of last time where nothing has changed, and submits the report if asked to (R15)',
+  })
+  async reportAsBefore(@Arg('input') input: ReportAsBeforeInput, @Ctx() ctx: Context) {
+    return { report: await ctx.inScope((db) => reportAsBefore(db, ctx, input)) };
+  }
+
+  @Mutation(() => WithdrawReportPayload, { description: 'Takes a report back before the meeting' })
+  async withdrawReport(@Arg('input') input: WithdrawReportInput, @Ctx() ctx: Context) {
+    return { report: await ctx.inScope((db) => withdrawReport(db, ctx, input)) };
+  }
+
   @FieldResolver(() => Meeting, { description: 'The meeting it is for' })
   meeting(@Root() { tenantId, meetingId }: SituationReport, @Ctx() ctx: Context) {
     return loadOne(ctx, Meeting, { tenantId, id: meetingId });
@@ -93,11 +111,11 @@ export class SituationReportResolver {
   async viewerCan(@Root() report: SituationReport, @Ctx() ctx: Context): Promise<SituationReportActions> {
     const { tenantId, meetingId, organisationSlug } = report;
     const meeting = await loadOne(ctx, Meeting, { tenantId, id: meetingId });
-    const may =
-      meeting !== null &&
-      mayReportFor(ctx.actor, tenantId, organisationSlug) &&
-      !whyNotWrite(report, meeting);
-    return { edit: may, submit: may };
+    if (!meeting || !mayReportFor(ctx.actor, tenantId, organisationSlug))
+      return { edit: false, submit: false, withdraw: false };
+    const write = !whyNotWrite(report, meeting);
+    const withdraw = !whyNotWithdraw(report, meeting, todayOf({ actor: ctx.actor }));
+    return { edit: write, submit: write, withdraw };
   }
 }
 
@@ -108,16 +126,27 @@ export class ReportAreaResolver {
     return loadOne(ctx, Area, { tenantId, id: areaId });
   }
 
-  @FieldResolver(() => [ReportCount], { description: 'Its numbers; at most a few' })
-  async counts(
-    @Root() { tenantId, areaId, countValues }: ReportArea,
-    @Ctx() ctx: Context,
-  ): Promise<ReportCount[]> {
-    if (countValues.length === 0) return [];
-    const definitions = await loadCountDefinitions(ctx, { tenantId, id: areaId });
-    return countValues.flatMap(({ code, value }) => {
-      const definition = definitions.find((one) => one.code === code);
-      return definition ? [{ code, label: definition.label, unit: definition.unit, value }] : [];
-    });
+  @FieldResolver(() => NamedPlace, { nullable: true, description: 'The named place it is about' })
+  place(@Root() { tenantId, placeId }: ReportArea, @Ctx() ctx: Context): Promise<NamedPlace | null> {
+    return placeId ? loadOne(ctx, NamedPlace, { tenantId, id: placeId }) : Promise.resolve(null);
   }
+
+  @FieldResolver(() => [ReportCount], { description: 'Its numbers that you may see; at most a few' })
+  async counts(@Root() area: ReportArea, @Ctx() ctx: Context): Promise<ReportCount[]> {
+    return (await numbersOf(area, ctx)).shown;
+  }
+
+  @FieldResolver(() => [SmallCount], {
+    description:
+      'Its numbers too small to be shown to you; none for the organisation, coordinator and deputy',
+  })
+  async smallCounts(@Root() area: ReportArea, @Ctx() ctx: Context): Promise<SmallCount[]> {
+    return (await numbersOf(area, ctx)).small;
+  }
+}
+
+async function numbersOf({ tenantId, areaId, organisationSlug, countValues }: ReportArea, ctx: Context) {
+  if (countValues.length === 0) return { shown: [], small: [] };
+  const definitions = await loadCountDefinitions(ctx, { tenantId, id: areaId });
+  return countsFor(countValues, definitions, seesSmallCounts(ctx.actor, tenantId, organisationSlug));
 }

@@ -26,6 +26,28 @@ export function whyNotWrite(
   return whyClosed(meeting) ?? (isOpen ? undefined : 'report.submitted');
 }
 
+/** Why a report cannot be taken back; the day of the meeting is too late, for then it may have been read out. */
+export function whyNotWithdraw(
+  report: Pick<SituationReport, 'state'>,
+  meeting: Pick<Meeting, 'state' | 'date'>,
+  today: string,
+): string | undefined {
+  const closed = whyClosed(meeting);
+  if (closed) return closed;
+  if (report.state !== ReportState.SUBMITTED) return 'report.not-submitted';
+  return today < meeting.date ? undefined : 'report.meeting-day';
+}
+
+/** The organisations that somebody reports for, each with its tenant. */
+export function reportsFor(actor: Actor): { tenantId: string; slug: string }[] {
+  const own = actor.memberships.map(({ key, unit, role }) => ({
+    tenantId: key,
+    slug: role === 'kommunpolis' ? policeOrganisation : (unit ?? ''),
+  }));
+  const distinct = new Map(own.map((one) => [`${one.tenantId}/${one.slug}`, one]));
+  return [...distinct.values()].filter(({ tenantId, slug }) => mayReportFor(actor, tenantId, slug));
+}
+
 interface Line {
   areaId: string;
   level: LevelCode;
@@ -53,7 +75,7 @@ export function gapsIn(
 
 /** Refuses to submit a report with gaps, and names the areas. */
 export function verifyComplete(
-  report: SituationReport,
+  report: SituationReport | null,
   areas: Area[],
   lines: Line[],
   lastLevels: ReadonlyMap<string, LevelCode>,

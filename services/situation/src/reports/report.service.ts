@@ -14,6 +14,8 @@ import { readTemplateFrame } from '../templates/template.service';
 import { SituationReport } from './report';
 import { ReportArea } from './report-area';
 import { conflict, keepChange, record } from './report-changes';
+import { choosablePlaces } from '../places/named-place.service';
+import { verifyNamesConfirmed } from './likely-names';
 import { checkEntries, type Entry } from './report-entries';
 import { linesOf, newReport } from './report-rows';
 import type { SaveReportDraftInput } from './report.inputs';
@@ -40,22 +42,49 @@ export async function saveReportDraft(
       const meeting = await findMeeting(db, key);
       const frame = await readTemplateFrame(db, meeting);
       const known = await findReport(db, meeting, input);
-      const entries = checkEntries(tenantId, frame, input.areas);
-      saved = known ?? (await insertReport(db, caller, meeting, input.organisationSlug));
+      const entries = checkEntries(tenantId, frame, input.areas, await placesIn(db, tenantId, input));
+      const confirmed = await verifyNames(db, known, input, entries);
+      saved = known ?? (await beginReport(db, caller, meeting, input.organisationSlug));
       await setEntries(db, saved, entries);
       if (known) await keepChange(db, caller, saved);
       await record(db, caller, saved, 'report.save');
+      if (confirmed) await record(db, caller, saved, 'report.names-confirmed');
       return saved.id;
     },
   );
   return saved ?? db.findOneByOrFail(SituationReport, { tenantId, id });
 }
 
+function placesIn(db: Db, tenantId: string, { areas }: SaveReportDraftInput) {
+  return choosablePlaces(
+    db,
+    tenantId,
+    areas.flatMap(({ placeId }) => placeId ?? []),
+  );
+}
+
+/** Asks about likely names in what is new; a text that stands there already was confirmed when it came. */
+async function verifyNames(
+  db: Db,
+  known: SituationReport | undefined,
+  { namesConfirmed }: SaveReportDraftInput,
+  entries: Entry[],
+): Promise<boolean> {
+  const lines = known ? await db.findBy(ReportArea, { tenantId: known.tenantId, reportId: known.id }) : [];
+  const written = entries.flatMap((entry, index) => {
+    const line = lines.find(({ areaId }) => areaId === entry.area.id);
+    return (['text', 'levelChangeReason'] as const)
+      .filter((field) => entry[field] !== line?.[field])
+      .map((field) => ({ path: ['input', 'areas', String(index), field], text: entry[field] }));
+  });
+  return verifyNamesConfirmed(written, namesConfirmed, { report: known ?? null });
+}
+
 /** The report to write in, locked for the rest of the use case; undefined where there is none yet and none was expected. */
-async function findReport(
+export async function findReport(
   db: Db,
   meeting: Meeting,
-  { organisationSlug, expectedVersion }: SaveReportDraftInput,
+  { organisationSlug, expectedVersion }: Pick<SaveReportDraftInput, 'organisationSlug' | 'expectedVersion'>,
 ): Promise<SituationReport | undefined> {
   const { tenantId, id: meetingId } = meeting;
   const known = await db.findOne(SituationReport, {
@@ -68,7 +97,8 @@ async function findReport(
   return known ?? undefined;
 }
 
-async function insertReport(
+/** Makes a meeting's report of an organisation, which is expected to report to it. */
+export async function beginReport(
   db: Db,
   caller: Caller,
   meeting: Meeting,
@@ -90,9 +120,10 @@ async function insertReport(
   throw conflict(await db.findOneBy(SituationReport, { tenantId, meetingId, organisationSlug: slug }));
 }
 
-async function setEntries(db: Db, report: SituationReport, entries: Entry[]): Promise<void> {
+/** Writes what was entered in some areas; the others stay as they are. */
+export async function setEntries(db: Db, report: SituationReport, entries: Entry[]): Promise<void> {
   if (entries.length === 0) return;
-  const changed = ['level', 'text', 'level_change_reason', 'counts'];
+  const changed = ['level', 'text', 'level_change_reason', 'place_id', 'counts'];
   const insert = db.createQueryBuilder().insert().into(ReportArea).values(linesOf(report, entries));
   await insert.orUpdate(changed, ['tenant_id', 'report_id', 'area_id']).updateEntity(false).execute();
 }

@@ -60,6 +60,10 @@ export class SituationReport extends Node {
   @Field(() => Date, { nullable: true, description: 'When it was last submitted' })
   submittedAt: Date | null;
 
+  @Column('boolean')
+  @Field({ description: 'Whether it came after the deadline and its grace' })
+  late: boolean;
+
   @Column('int')
   @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
   version: number;

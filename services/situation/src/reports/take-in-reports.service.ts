@@ -11,6 +11,7 @@ import { findExpected } from '../organisations/reporting-organisation.service';
 import { permissions } from '../permissions';
 import { readTemplateFrame } from '../templates/template.service';
 import { lastLevelsOf } from './last-levels';
+import { isLate } from './lateness';
 import { ReportState, SituationReport } from './report';
 import { ReportArea } from './report-area';
 import { checkEntries } from './report-entries';
@@ -49,7 +50,10 @@ export async function takeInReports(
   const last = await lastLevelsOf(db, meeting, slugs, frame.areas);
   const taken = whole.map(({ organisationSlug: slug, areas, submitted }) => {
     const report = newReport(db, caller, meeting, expected.get(slug)!);
-    if (submitted) Object.assign(report, { state: ReportState.SUBMITTED, submittedAt: report.updatedAt });
+    if (submitted) {
+      const late = isLate(meeting, report.updatedAt);
+      Object.assign(report, { state: ReportState.SUBMITTED, submittedAt: report.updatedAt, late });
+    }
     const lines = linesOf(report, checkEntries(tenantId, frame, areas));
     if (submitted) verifyComplete(report, frame.areas, lines, last.get(slug)!);
     return { report, lines };
