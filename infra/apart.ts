@@ -13,7 +13,7 @@ interface Part {
   env: Record<string, string>;
 }
 
-const patienceMs = 30_000;
+const patienceMs = 90_000;
 
 /** The web client's key, made from the clone's own secret so that sessions survive a restart. */
 export function sessionKeyOf({ web }: Databases): string {

@@ -8,8 +8,10 @@ import { signIn } from '../testing/demo-tokens';
 import { startServersForTests } from '../testing/servers-for-tests';
 import { databaseCrash } from './database-crash';
 import { gatewayTerminated } from './gateway-terminated';
+import { poolExhausted } from './pool-exhausted';
 import { serviceKilled } from './service-killed';
 import { serviceStopped } from './service-stopped';
+import { testDrill } from './test-drill';
 
 /** A platform that runs apart, with what a drill needs to hurt it. */
 export interface Patient {
@@ -25,18 +27,42 @@ export interface Patient {
 /** A fault brought about on a running platform, and what must happen then; throws when it does not. */
 export type Drill = (patient: Patient) => Promise<string>;
 
-/** In this order: the last two leave a part dead behind them. */
-const drills: Record<string, Drill> = {
-  'F03 a service hangs': serviceStopped,
-  'F07 the database crashes under load': databaseCrash,
-  'F02 a service is killed': serviceKilled,
-  'F12 the gateway is told to end under load': gatewayTerminated,
+/** On a running platform, in this order: the last two leave a part dead behind them. */
+const faults: Record<string, Drill> = {
+  'service-stopped': serviceStopped,
+  'pool-exhausted': poolExhausted,
+  'database-crash': databaseCrash,
+  'service-killed': serviceKilled,
+  'gateway-terminated': gatewayTerminated,
 };
 
-// npm run drill: starts the platform apart, brings each fault about and says what happened. Ends by itself.
-async function main(): Promise<void> {
-  const servers = await startServersForTests({ keycloak: true });
+/** Tests at the size that the acceptance asks. */
+const tests: Record<string, () => Promise<string>> = {
+  canaries: testDrill('isolation/load'),
+  editors: testDrill('isolation/two-editors'),
+};
+
+// npm run drill: starts the platform apart, brings each fault about and says what happened, then the long tests.
+// npm run drill -- <name>: that one. Ends by itself.
+async function main(wanted: string | undefined): Promise<void> {
+  const names = [...Object.keys(faults), ...Object.keys(tests)].filter((name) => !wanted || name === wanted);
+  if (names.length === 0)
+    throw new Error(`Say which: ${[...Object.keys(faults), ...Object.keys(tests)].join(', ')}`);
   let failed = 0;
+  const bringAbout = names.filter((name) => faults[name]);
+  if (bringAbout.length > 0)
+    failed += await onPlatform(async (patient) => {
+      let bad = 0;
+      for (const name of bringAbout) bad += await report(name, faults[name]!(patient));
+      return bad;
+    });
+  for (const name of names.filter((one) => tests[one])) failed += await report(name, tests[name]!());
+  console.log(`drills: ${names.length - failed} passed, ${failed} failed`);
+  process.exit(failed > 0 ? 1 : 0);
+}
+
+async function onPlatform<T>(work: (patient: Patient) => Promise<T>): Promise<T> {
+  const servers = await startServersForTests({ keycloak: true });
   try {
     // Servers of test runs may lose the last moment in a crash; this one may not.
     await alwaysDurable(servers.adminUrl);
@@ -56,15 +82,20 @@ async function main(): Promise<void> {
       logLevel: 'error',
     };
     const apart = await openApart(world, () => undefined);
-    const { access_token: token } = await signIn(issuer, 'samordnare.fagersta');
-    const patient = { gatewayUrl: apart.gatewayUrl, adminUrl: servers.adminUrl, pids: apart.pids, token };
-    for (const [name, drill] of Object.entries(drills)) failed += await report(name, drill(patient));
-    await apart.close();
+    try {
+      const { access_token: token } = await signIn(issuer, 'samordnare.fagersta');
+      return await work({
+        gatewayUrl: apart.gatewayUrl,
+        adminUrl: servers.adminUrl,
+        pids: apart.pids,
+        token,
+      });
+    } finally {
+      await apart.close();
+    }
   } finally {
     await servers.stop();
   }
-  console.log(`drills: ${Object.keys(drills).length - failed} passed, ${failed} failed`);
-  process.exit(failed > 0 ? 1 : 0);
 }
 
 async function alwaysDurable(adminUrl: string): Promise<void> {
@@ -81,7 +112,7 @@ function report(name: string, outcome: Promise<string>): Promise<number> {
   );
 }
 
-main().catch((error: Error) => {
+main(process.argv[2]).catch((error: Error) => {
   console.error(error.message);
   process.exit(1);
 });

@@ -4,7 +4,7 @@ export interface Outcome {
   status: number;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is the drill's own query
   data?: Record<string, any> | null;
-  errors?: { path?: (string | number)[]; extensions: { code: string } }[];
+  errors?: { path?: (string | number)[]; extensions: { code: string; reason?: string } }[];
 }
 
 /** Sends one request, whatever comes of it. */
