@@ -15,6 +15,7 @@ async function main(): Promise<void> {
     services.map(async (service) => ({
       name: service.name,
       jobs: service.jobs ?? [],
+      listTenants: service.listTenants,
       source: await openDatabase(
         service,
         config[`${service.name.toUpperCase()}_DATABASE_URL` as 'TENANTS_DATABASE_URL'],

@@ -80,19 +80,35 @@ test('a service role has rights in its own schema alone, and may truncate, refer
   const grants = await problems(
     `select distinct role || ' ' || privilege as problem from (${rights}) r where schema = 'access' and (privilege <> 'SELECT') order by 1`,
   );
-  expect(grants).toEqual(['tenants_service INSERT', 'tenants_service UPDATE']);
+  // The worker keeps what failed for good; tenants keeps the grants.
+  expect(grants).toEqual([
+    'jobs_service INSERT',
+    'jobs_service UPDATE',
+    'tenants_service INSERT',
+    'tenants_service UPDATE',
+  ]);
 });
 
 test('policies hold for service roles only, and no table is left to all of them but the grants (B08)', async () => {
   const wide = await problems(`
-    select tablename || ' ' || policyname as problem from pg_policies where schemaname || '.' || tablename <> 'access.reach'
+    select tablename || ' ' || policyname as problem from pg_policies where schemaname || '.' || tablename not in ('access.reach', 'access.failed_job')
       and schemaname in (select nspname from pg_namespace where oid in (${productSchemas})) and roles <> array[(schemaname || '_service')::name]`);
   expect(wide).toEqual([]);
+  expect(
+    await problems(
+      `select policyname || ' ' || roles::text as problem from pg_policies where tablename = 'failed_job' order by 1`,
+    ),
+  ).toEqual([
+    'administrator_read {tenants_service}',
+    'administrator_retry {tenants_service}',
+    'worker {jobs_service}',
+  ]);
   const always = await problems(`
     select schemaname || '.' || tablename || ' ' || policyname || ' ' || cmd as problem from pg_policies where permissive = 'PERMISSIVE' and qual = 'true'
       and schemaname in (select nspname from pg_namespace where oid in (${productSchemas})) order by 1`);
-  // Public facts; whatever is added here is open to everybody.
+  // Public facts, whatever is added here is open to everybody; and the worker's own record.
   expect(always).toEqual([
+    'access.failed_job worker ALL',
     'tenants.council published SELECT',
     'tenants.county anyone SELECT',
     'tenants.local_police_area anyone SELECT',

@@ -19,6 +19,7 @@ import {
 } from './world/inputs';
 import { coordinator, nobody, type Person } from './world/people';
 import { entityTypes, leavesOf, wholeSelection } from './world/selection';
+import { strangersTo } from './world/platform';
 import { openWorld, type World } from './world/world';
 
 let world: World;
@@ -75,7 +76,7 @@ test('a mutation answers for a foreign id in any of its places as for an id of n
           path.join() === targetPath(schema, operation).join()
             ? nothing(type, [world.foreign, '9998'])
             : nothing(type);
-        for (const person of world.people) {
+        for (const person of strangersTo(type, world.people)) {
           const answer = async (id: string) =>
             bytes(
               comparable(
@@ -114,7 +115,7 @@ test('a mutation about a foreign thing, right in every other way, answers as abo
         const about = await attempt(world, schema, operation, target);
         const none = nothing(type)[0]!;
         const noneAtAll = await withId(world, schema, about, targetPath(schema, operation), none);
-        for (const person of world.people) {
+        for (const person of strangersTo(type, world.people)) {
           const answers = [
             bytes(comparable(await world.ask(name, person, world.own, about)), target.id),
             bytes(comparable(await world.ask(name, person, world.own, noneAtAll)), none),
@@ -172,7 +173,7 @@ test('_entities answers for a foreign id that is not public as for an id of noth
       const ids = await secret(name, schema, foreignIds(type.name));
       if (ids.length === 0) continue;
       const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${type.name} ${wholeSelection(type, literals)} } }`;
-      for (const person of world.people) {
+      for (const person of strangersTo(type.name, world.people)) {
         const answer = async (id: string) =>
           bytes(
             comparable(

@@ -2,6 +2,7 @@ import { encodeId } from '@medborgarlofte/platform/ids';
 import { runJob } from '@medborgarlofte/platform/jobs';
 import { createLog } from '@medborgarlofte/platform/log';
 import { fingerprint } from './world/admin';
+import { ofThePlatform } from './world/platform';
 import { allFields } from './world/selection';
 import { openOwnWorld, type World } from './world/world';
 
@@ -12,7 +13,11 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const log = createLog('test', 'silent');
-const jobs = () => world.services.flatMap((host) => host.jobs.map((job) => ({ host, job })));
+/** Jobs that events set off; those that run by the clock have no payload and are the tenant's own from the start. */
+const jobs = () =>
+  world.services.flatMap((host) =>
+    host.jobs.filter(({ schedule }) => !schedule).map((job) => ({ host, job })),
+  );
 
 interface Event {
   tenant_id: string;
@@ -88,9 +93,10 @@ test('a job run again, or late, changes nothing more (B20)', async () => {
   expect(await fingerprint(world.admin, world.tenants, 'evaluations')).toEqual(before);
 });
 
-test("no operation reaches a job, an outbox or a queue: another tenant's are as if they did not exist (B21)", () => {
+test("no operation reaches a job, an outbox or a queue, but for the platform's own list of failures (B21)", () => {
   const fields = world.services.flatMap(({ schema }) => allFields(schema));
-  expect(fields.filter((field) => /job|queue|outbox|webhook|export/i.test(field))).toEqual([]);
+  const reaching = fields.filter((field) => /job|queue|outbox|webhook|export/i.test(field));
+  expect(reaching.filter((field) => !ofThePlatform.test(field))).toEqual([]);
   expect(encodeId('Job', world.foreign)).toBeTruthy();
 });
 

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { Max, Min } from 'class-validator';
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import { AppError } from './errors';
 import { PageInfo } from './graphql-types';
 import type { Context } from './context';
@@ -152,8 +152,8 @@ async function readPages<T extends ObjectLiteral>(
   page: Window,
 ): Promise<Page<T>[]> {
   const rows = await ctx.read(async (db) => {
-    const { tablePath } = db.connection.getMetadata(query.entity);
-    const { sql, values } = pageSql(tablePath, query, keys, page);
+    const metadata = db.connection.getMetadata(query.entity);
+    const { sql, values } = pageSql(metadata, query, keys, page);
     const read = await readEntities(db, query.entity, sql, values);
     return read.map(({ item, line }) => ({
       item,
@@ -167,6 +167,13 @@ async function readPages<T extends ObjectLiteral>(
   );
 }
 
+/** A table's name for SQL, with its schema when it lies in another one. */
+export const quoted = (tablePath: string) =>
+  tablePath
+    .split('.')
+    .map((part) => `"${part}"`)
+    .join('.');
+
 const encodeCursor = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
 
 /** Conditions that tie a list to its parents, with `parent` as the unnested keys. */
@@ -178,7 +185,7 @@ function parentCondition(query: ListShape): string {
 }
 
 function pageSql(
-  table: string,
+  { tablePath, columns }: EntityMetadata,
   query: ListShape,
   keys: readonly ListKey[],
   page: Window,
@@ -198,8 +205,8 @@ function pageSql(
     select page.*, parent.number as parent_number
     from unnest(${tenants}::text[], ${ids}::text[]) with ordinality as parent (tenant_id, id, number)
     cross join lateral (
-      select item.*, array[${order.map((column) => `${column}::text`).join(', ')}] as cursor_values
-      from "${table}" item where ${conditions.join(' and ')}
+      select ${columns.map(({ databaseName }) => `item."${databaseName}"`).join(', ')}, array[${order.map((column) => `${column}::text`).join(', ')}] as cursor_values
+      from ${quoted(tablePath)} item where ${conditions.join(' and ')}
       order by ${order.map((column) => `${column} ${direction}`).join(', ')} limit ${page.size + 1}
     ) page`;
   return { sql, values };
@@ -247,7 +254,7 @@ function readCounts(
       keys.map(({ id }) => id),
     ];
     const rows = await db.query<{ n: number }[]>(
-      `select (select count(*)::int from "${db.connection.getMetadata(query.entity).tablePath}" item
+      `select (select count(*)::int from ${quoted(db.connection.getMetadata(query.entity).tablePath)} item
          where ${parentCondition(query)} and ${query.where?.sql ?? 'true'}) as n
        from unnest($${values.length - 1}::text[], $${values.length}::text[]) with ordinality as parent (tenant_id, id, number) order by parent.number`,
       values,

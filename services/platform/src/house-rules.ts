@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { QueryFailedError } from 'typeorm';
 import { catalogueProblems } from './catalogue';
+import { quoted } from './connections';
 import { migrate, openOwner } from './database';
 import { minimalRequest } from './minimal-request';
 import { textsWithoutRule } from './prose-fields';
@@ -52,9 +54,14 @@ export function houseRules(
       const shared = new Set(definition.sharedTables);
       for (const { tablePath } of kit.service.source.entityMetadatas) {
         if (shared.has(tablePath)) continue;
-        const [row] = await kit.service.source.query<{ n: number }[]>(
-          `with gone as (delete from "${tablePath}" returning 1) select count(*)::int as n from gone`,
+        const gone = kit.service.source.query<{ n: number }[]>(
+          `with gone as (delete from ${quoted(tablePath)} returning 1) select count(*)::int as n from gone`,
         );
+        // What the service may not delete at all is as safe.
+        const [row] = await gone.catch((error: QueryFailedError) => {
+          if ((error.driverError as { code?: string }).code === '42501') return [{ n: 0 }];
+          throw error;
+        });
         expect({ table: tablePath, deleted: row?.n }).toEqual({ table: tablePath, deleted: 0 });
       }
     });

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { z } from 'zod';
+import { openFailures } from './job-failures';
 import { runJob, startWorker, type Job, type JobContext } from './jobs';
 import { createLog } from './log';
 import { emit, relayOutbox, type SentEvent } from './outbox';
@@ -156,4 +158,67 @@ test('a worker brings events to jobs, tries again what failed, and sets no other
     await worker.close();
   }
   expect((await written()).map(({ text }) => text)).toEqual(['a', 'b', 'late']);
+});
+
+describe('a job that runs by the clock', () => {
+  const databaseUrl = () => testDatabases().services['jobs']!.serviceUrl;
+  const clocked: Job = { name: 'each-second', on: [], schedule: '* * * * * *', payload: z.unknown(), run };
+  const until = async (met: () => boolean) => {
+    const end = Date.now() + 15_000;
+    while (!met() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+
+  test('runs once for every tenant and moment, also when two workers keep the clock; one tenant stops no other', async () => {
+    const tenants = [anyTenant(), anyTenant(), anyTenant()];
+    const runs: string[] = [];
+    run.mockImplementation(async ({ tenantId, now }) => {
+      if (tenantId === tenants[0]) throw new Error('this tenant is broken');
+      runs.push(`${tenantId} ${now.toISOString()}`);
+      return Promise.resolve();
+    });
+    const hosts = [
+      { ...host(), name: 'promises', jobs: [clocked], listTenants: () => Promise.resolve(tenants) },
+    ];
+    const workers = [
+      await startWorker(hosts, { databaseUrl: databaseUrl(), log, pollInterval: 50 }),
+      await startWorker(hosts, { databaseUrl: databaseUrl(), log, pollInterval: 50 }),
+    ];
+    try {
+      await until(() => runs.length >= 6);
+    } finally {
+      await Promise.all(workers.map((worker) => worker.close()));
+      const done = [{ ...hosts[0]!, jobs: [] }];
+      await (await startWorker(done, { databaseUrl: databaseUrl(), log })).close();
+    }
+    expect(runs.length).toBeGreaterThanOrEqual(6);
+    expect(new Set(runs).size).toBe(runs.length);
+    const moments = Map.groupBy(runs, (line) => line.split(' ')[1]!);
+    const whole = [...moments.values()].filter((lines) => lines.length === 2);
+    expect(whole.length).toBeGreaterThanOrEqual(2);
+  }, 40_000);
+});
+
+test('a run that failed for good is kept without its words, and put on its queue again when somebody asks (F15)', async () => {
+  const databaseUrl = testDatabases().services['jobs']!.serviceUrl;
+  const failures = openFailures(databaseUrl);
+  const admin = new Client({ connectionString: testDatabases().admin });
+  await admin.connect();
+  try {
+    const data = { tenantId: tenant, id: 'event', payload: { text: 'a' } };
+    await failures.keep('promises', { name: job.name, data, attemptsMade: 8 }, new TypeError('quotes a row'));
+    const { rows } = await admin.query('select * from access.failed_job where tenant_id = $1', [tenant]);
+    expect(rows).toMatchObject([
+      { service: 'promises', name: 'write-down', attempts: 8, fault: 'TypeError', data },
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('quotes');
+    const again = jest.fn().mockResolvedValue(undefined);
+    expect(await failures.takeWanted(again)).toBe(0);
+    await admin.query('update access.failed_job set retry_wanted_at = now() where tenant_id = $1', [tenant]);
+    expect(await failures.takeWanted(again)).toBe(1);
+    expect(await failures.takeWanted(again)).toBe(0);
+    expect(again).toHaveBeenCalledWith('promises', { id: rows[0].id, name: job.name, data });
+  } finally {
+    await failures.close();
+    await admin.end();
+  }
 });

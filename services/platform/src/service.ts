@@ -10,7 +10,7 @@ import { catalogueProblems } from './catalogue';
 import { createContext, type Context, type Language } from './context';
 import { openDatabase, pendingMigrations, type DatabaseDefinition } from './database';
 import { asAppError, formatError, isRequestFault } from './errors';
-import type { Job } from './jobs';
+import type { Job, JobHost } from './jobs';
 import { describeFault, type Log } from './log';
 import { checkQuery } from './query-limits';
 import type { SignIn } from './sign-in';
@@ -23,6 +23,8 @@ export interface ServiceDefinition extends DatabaseDefinition, SubgraphDefinitio
   /** Tables that belong to no tenant. */
   sharedTables?: string[];
   jobs?: Job[];
+  /** Where the tenants are known: all of them, for jobs that run by the clock. */
+  listTenants?: JobHost['listTenants'];
 }
 
 /** One GraphQL request to a service, over HTTP or in process. */
@@ -45,6 +47,7 @@ export interface Service {
   schema: GraphQLSchema;
   source: DataSource;
   jobs: Job[];
+  listTenants?: JobHost['listTenants'];
   execute(request: ServiceRequest): Promise<ExecutionResult>;
   /** Whether it can answer now: its database does. */
   ready(): Promise<boolean>;
@@ -92,6 +95,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
     schema,
     source,
     jobs: definition.jobs ?? [],
+    listTenants: definition.listTenants,
     execute: (request) => execute(server, source, options, request),
     ready: () =>
       source.query('select 1').then(

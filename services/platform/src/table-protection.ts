@@ -20,6 +20,10 @@ const settingList = (name: string) =>
 const inTenants = `tenant_id = any (${settingList('app.tenants')})`;
 /** SQL, true where the row's tenant is one in which the actor holds one of the roles; jobs act for one tenant and see what its members see. */
 export const heldIn = (roles: string[]) => `(${[...roles, jobRole].map(heldWithScope).join(' or ')})`;
+/** SQL, true when the actor holds one of the roles in whatever organisation. */
+export const heldAnywhere = (roles: string[]) =>
+  roles.map((role) => `coalesce(current_setting('${heldSetting(role)}', true), '') <> ''`).join(' or ') ||
+  'false';
 /** SQL, true where the row belongs to an organisation unit that the actor is in. */
 export const inOwnUnit = (column: string) =>
   `tenant_id || '/' || ${column} = any (${settingList('app.units')})`;
@@ -80,9 +84,7 @@ export async function protectSharedTable(
   writers: string[],
 ): Promise<void> {
   const { service } = names(table);
-  const held =
-    writers.map((role) => `coalesce(current_setting('${heldSetting(role)}', true), '') <> ''`).join(' or ') ||
-    'false';
+  const held = heldAnywhere(writers);
   await runner.query(`alter table ${table} enable row level security`);
   await runner.query(`grant select, insert, update on ${table} to ${service}`);
   await runner.query(`create policy anyone on ${table} for select to ${service} using (true)`);

@@ -11,4 +11,6 @@ export const permissions = {
   'Mutation.updateMunicipalitySettings': ['coordinator'],
   'Mutation.createGrant': ['coordinator', 'politician'],
   'Mutation.revokeGrant': ['coordinator', 'politician'],
+  'Query.failedJobs': ['platform-administrator'],
+  'Mutation.retryFailedJob': ['platform-administrator'],
 } satisfies Permissions;

@@ -9,10 +9,13 @@ import {
 import { County } from './counties/county';
 import { CountyResolver } from './counties/county.resolver';
 import { loadCounty } from './counties/county.service';
+import { FailedJob } from './failed-jobs/failed-job';
+import { FailedJobResolver } from './failed-jobs/failed-job.resolver';
 import { Grant } from './grants/grant';
 import { GrantResolver } from './grants/grant.resolver';
 import { CreateTenants1764000000000 } from './migrations/1764000000000-create-tenants';
 import { CreateGrants1764000100000 } from './migrations/1764000100000-create-grants';
+import { CreateFailedJobs1765000800000 } from './migrations/1765000800000-create-failed-jobs';
 import { Municipality } from './municipalities/municipality';
 import { loadMunicipality } from './municipalities/municipality.loader';
 import { MunicipalityResolver } from './municipalities/municipality.resolver';
@@ -41,8 +44,11 @@ export const tenantsService: ServiceDefinition = {
     OrganisationMembership,
     MeetingCount,
     Grant,
+    FailedJob,
   ],
-  migrations: [CreateTenants1764000000000, CreateGrants1764000100000],
+  migrations: [CreateTenants1764000000000, CreateGrants1764000100000, CreateFailedJobs1765000800000],
+  listTenants: async (db) =>
+    (await db.find(Municipality, { order: { tenantId: 'ASC' } })).map(({ tenantId }) => tenantId),
   // A municipality's code and address are public and unique among all, so its keys are not led by another column.
   sharedTables: ['county', 'local_police_area', 'police_area_membership', 'municipality'],
   resolvers: [
@@ -54,10 +60,12 @@ export const tenantsService: ServiceDefinition = {
     ReportingGroupResolver,
     OrganisationMembershipResolver,
     GrantResolver,
+    FailedJobResolver,
     ViewerResolver,
   ],
   references: {
     Municipality: reference('Municipality', ({ tenantId }, ctx) => loadMunicipality(ctx, tenantId)),
+    FailedJob: rowReference('FailedJob', FailedJob),
     County: reference('County', ({ tenantId }, ctx) => loadCounty(ctx, tenantId)),
     LocalPoliceArea: reference('LocalPoliceArea', ({ tenantId }, ctx) => loadPoliceArea(ctx, tenantId)),
     Organisation: rowReference('Organisation', Organisation),

@@ -43,7 +43,10 @@ export function createRegistry(admin: Admin, services: Service[], tenants: strin
     where: string,
     values: unknown[],
   ) => {
-    const rows = await admin.rows(`select * from ${service}."${metadata.tableName}" where ${where}`, values);
+    const rows = await admin.rows(
+      `select * from "${metadata.schema ?? service}"."${metadata.tableName}" where ${where}`,
+      values,
+    );
     return rows.map((row) => {
       const item = metadata.create() as ObjectLiteral & { globalId: string };
       for (const column of metadata.columns)

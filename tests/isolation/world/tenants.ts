@@ -1,5 +1,7 @@
 import type { Actor } from '@medborgarlofte/platform/actor';
 import { encodeId } from '@medborgarlofte/platform/ids';
+import { openFailures } from '@medborgarlofte/platform/job-failures';
+import { testDatabases } from '@medborgarlofte/platform/test-kit';
 import { inScope } from '@medborgarlofte/platform/unit-of-work';
 import { recordBody, recordOrganisations } from '@medborgarlofte/tenants/councils/council.service';
 import { registerCounty } from '@medborgarlofte/tenants/counties/county.service';
@@ -23,6 +25,7 @@ export async function fillTenants(filling: Filling): Promise<void> {
   await register(filling);
   await recordBodies(filling);
   await giveGrants(filling);
+  await failJob(filling);
 }
 
 async function register({ tenantId, text, source }: Filling): Promise<void> {
@@ -106,4 +109,18 @@ async function giveGrants({ tenantId, text, mutate }: Filling): Promise<void> {
   await grant(`county/${countyOf(tenantId)}`, ['JOINT_PICTURES', 'MONTHLY_REPORTS', 'EVALUATION']);
   const { grant: revoked } = await grant(`county/${countyOf(tenantId)}`, ['PROMISES']);
   await mutate('revokeGrant', { grantId: revoked!.id });
+}
+
+/** A run that failed, as the worker leaves it, and was tried again; what it was to work on is for nobody to see. */
+async function failJob({ tenantId, text, read, mutate }: Filling): Promise<void> {
+  const failures = openFailures(testDatabases().services['jobs']!.serviceUrl);
+  try {
+    const run = { name: 'draft', data: { tenantId, payload: { text: text() } }, attemptsMade: 8 };
+    await failures.keep('situation', run, new TypeError(text()));
+    const { failedJobs } = await read('{ failedJobs(first: 1) { nodes { id } } }', {}, administrator);
+    await mutate('retryFailedJob', { failedJobId: failedJobs.nodes[0].id }, administrator);
+    await failures.takeWanted(() => Promise.resolve());
+  } finally {
+    await failures.close();
+  }
 }
