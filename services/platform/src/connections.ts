@@ -5,7 +5,7 @@ import type { EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import { AppError } from './errors';
 import { PageInfo } from './graphql-types';
 import type { Context } from './context';
-import { readEntities } from './loading';
+import { columnsOf, quoted, readEntities } from './loading';
 
 /** The arguments of every list: forward by `first` and `after`, backward by `last` and `before`; 20 unless told, 100 at most. */
 @ArgsType()
@@ -167,13 +167,6 @@ async function readPages<T extends ObjectLiteral>(
   );
 }
 
-/** A table's name for SQL, with its schema when it lies in another one. */
-export const quoted = (tablePath: string) =>
-  tablePath
-    .split('.')
-    .map((part) => `"${part}"`)
-    .join('.');
-
 const encodeCursor = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
 
 /** Conditions that tie a list to its parents, with `parent` as the unnested keys. */
@@ -185,7 +178,7 @@ function parentCondition(query: ListShape): string {
 }
 
 function pageSql(
-  { tablePath, columns }: EntityMetadata,
+  metadata: EntityMetadata,
   query: ListShape,
   keys: readonly ListKey[],
   page: Window,
@@ -205,8 +198,8 @@ function pageSql(
     select page.*, parent.number as parent_number
     from unnest(${tenants}::text[], ${ids}::text[]) with ordinality as parent (tenant_id, id, number)
     cross join lateral (
-      select ${columns.map(({ databaseName }) => `item."${databaseName}"`).join(', ')}, array[${order.map((column) => `${column}::text`).join(', ')}] as cursor_values
-      from ${quoted(tablePath)} item where ${conditions.join(' and ')}
+      select ${columnsOf(metadata)}, array[${order.map((column) => `${column}::text`).join(', ')}] as cursor_values
+      from ${quoted(metadata.tablePath)} item where ${conditions.join(' and ')}
       order by ${order.map((column) => `${column} ${direction}`).join(', ')} limit ${page.size + 1}
     ) page`;
   return { sql, values };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { QueryFailedError } from 'typeorm';
 import { catalogueProblems } from './catalogue';
-import { quoted } from './connections';
 import { migrate, openOwner } from './database';
+import { quoted } from './loading';
 import { minimalRequest } from './minimal-request';
 import { textsWithoutRule } from './prose-fields';
 import type { ServiceDefinition } from './service';

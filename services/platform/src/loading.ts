@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { EntityTarget, FindOptionsOrder, ObjectLiteral } from 'typeorm';
+import type { EntityMetadata, EntityTarget, FindOptionsOrder, ObjectLiteral } from 'typeorm';
 import type { Context } from './context';
 import type { Db } from './unit-of-work';
 
@@ -78,13 +78,24 @@ async function readByKeys<T extends TenantRow>(
   const rows = await readEntities(
     db,
     entity,
-    `select item.* from "${metadata.tablePath}" item
+    `select ${columnsOf(metadata)} from ${quoted(metadata.tablePath)} item
      where (item.tenant_id, ${columnOf(property)}) in (select * from unnest($1::text[], $2::uuid[]))
      ${orderBy.length > 0 ? `order by ${orderBy.join(', ')}` : ''}`,
     [keys.map(({ tenantId }) => tenantId), keys.map(({ id }) => id)],
   );
   return rows.map(({ item }) => item);
 }
+
+/** A table's name for SQL, with its schema when it lies in another one. */
+export const quoted = (tablePath: string) =>
+  tablePath
+    .split('.')
+    .map((part) => `"${part}"`)
+    .join('.');
+
+/** All columns of an entity, for a statement over `item`; a table may have others that this service is not to see. */
+export const columnsOf = ({ columns }: EntityMetadata) =>
+  columns.map(({ databaseName }) => `item."${databaseName}"`).join(', ');
 
 /**
  * Reads entities by a statement that selects all their columns; each comes with its raw line, for what else was
