@@ -194,7 +194,7 @@ test('_entities answers for a foreign id that is not public as for an id of noth
       }
     }
   }
-});
+}, 60_000);
 
 test("another tenant's cursor only names a place in one's own list (B02)", async () => {
   let tried = 0;

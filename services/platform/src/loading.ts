@@ -117,3 +117,18 @@ export async function readEntities<T extends ObjectLiteral>(
     return { item, line };
   });
 }
+
+/** Loads what a statement of one's own finds for a row, batched over all rows that the request asks it for. */
+export function loadTogether<T>(
+  ctx: Context,
+  name: string,
+  key: RowKey,
+  read: (db: Db, keys: readonly RowKey[]) => Promise<T[]>,
+): Promise<T> {
+  const loader = ctx.loader<RowKey, T>(
+    `together:${name}`,
+    () =>
+      new DataLoader<RowKey, T, string>((keys) => ctx.read((db) => read(db, keys)), { cacheKeyFn: keyText }),
+  );
+  return loader.load(key);
+}

@@ -10,16 +10,27 @@ import { CreateTemplates1764000000000 } from './migrations/1764000000000-create-
 import { CreateReports1764000100000 } from './migrations/1764000100000-create-reports';
 import { CreatePictures1764000200000 } from './migrations/1764000200000-create-pictures';
 import { Reporting1765000200000 } from './migrations/1765000200000-reporting';
+import { RevisePictures1765000300000 } from './migrations/1765000300000-revise-pictures';
+import { CreateReportReturns1765000300100 } from './migrations/1765000300100-create-report-returns';
 import { municipalityOf } from './municipalities/municipality';
 import { MunicipalityResolver } from './municipalities/municipality.resolver';
 import { ReportingOrganisation } from './organisations/reporting-organisation';
 import { permissions } from './permissions';
 import { JointPicture } from './pictures/joint-picture';
 import { JointPictureArea } from './pictures/joint-picture-area';
+import { JointPictureDissent } from './pictures/joint-picture-dissent';
 import { loadPicture } from './pictures/picture.loader';
 import { JointPictureAreaResolver, JointPictureResolver } from './pictures/picture.resolver';
 import { NamedPlace } from './places/named-place';
 import { NamedPlaceResolver } from './places/named-place.resolver';
+import { Reminder } from './report-returns/reminder';
+import { ReportComment } from './report-returns/report-comment';
+import {
+  MeetingReportingResolver,
+  OrganisationReportingResolver,
+  ReportReturnResolver,
+} from './report-returns/report-return.resolver';
+import { ReportingRateResolver } from './reporting-rate/reporting-rate.resolver';
 import { SituationReport } from './reports/report';
 import { ReportArea } from './reports/report-area';
 import { ReportAreaResolver, SituationReportResolver } from './reports/report.resolver';
@@ -46,12 +57,17 @@ export const situationService: ServiceDefinition = {
     Signposts,
     JointPicture,
     JointPictureArea,
+    JointPictureDissent,
+    ReportComment,
+    Reminder,
   ],
   migrations: [
     CreateTemplates1764000000000,
     CreateReports1764000100000,
     CreatePictures1764000200000,
     Reporting1765000200000,
+    RevisePictures1765000300000,
+    CreateReportReturns1765000300100,
   ],
   resolvers: [
     TemplateResolver,
@@ -65,6 +81,10 @@ export const situationService: ServiceDefinition = {
     JointPictureResolver,
     JointPictureAreaResolver,
     MunicipalityResolver,
+    ReportReturnResolver,
+    MeetingReportingResolver,
+    OrganisationReportingResolver,
+    ReportingRateResolver,
   ],
   references: {
     Municipality: reference('Municipality', ({ tenantId }) => municipalityOf(tenantId)),

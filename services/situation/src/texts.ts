@@ -35,6 +35,10 @@ export const texts: Texts = {
     en: 'The report was changed elsewhere. Compare with the new text and save again.',
   },
   'report.submitted': { sv: 'Rapporten är redan inskickad.', en: 'The report has been submitted already.' },
+  'report.not-to-return': {
+    sv: 'Rapporten är inte inskickad, så den kan inte skickas tillbaka.',
+    en: 'The report has not been submitted, so it cannot be sent back.',
+  },
   'report.not-expected': {
     sv: 'Verksamheten rapporterar inte till det här mötet. Tala med samordnaren.',
     en: 'The organisation does not report to this meeting. Talk to the coordinator.',
@@ -95,6 +99,18 @@ export const texts: Texts = {
   'picture.locked': {
     sv: 'Lägesbilden är låst och kan inte ändras.',
     en: 'The picture is locked and cannot be changed.',
+  },
+  'picture.superseded': {
+    sv: 'Lägesbilden är redan upplåst. Det finns en nyare version av den.',
+    en: 'The picture has been unlocked already. There is a newer version of it.',
+  },
+  'picture.not-locked': {
+    sv: 'Lägesbilden är inte låst.',
+    en: 'The picture is not locked.',
+  },
+  'picture.version-missing': {
+    sv: 'Det går inte att se vad du utgick från. Läs in sidan igen.',
+    en: 'It is not known what you started from. Load the page again.',
   },
   'picture.areas-missing': {
     sv: 'Alla områden måste ha en gemensam nivå innan lägesbilden låses.',

@@ -27,6 +27,7 @@ export const literals = (typeName: string, fieldName: string): string | undefine
   new Map([
     ['Meeting.ownReport', `(organisationSlug: "${ownUnit}")`],
     ['Municipality.promise', '(number: 1)'],
+    ['Municipality.reportingRate', '(from: "2022-01-01", to: "2022-12-31")'],
   ]).get(`${typeName}.${fieldName}`);
 
 /** Every query of a schema about one tenant: with the arguments it must have, and once more with each one it may have. */

@@ -42,6 +42,7 @@ const named: Record<string, (tenantId: string) => unknown> = {
   validFrom: () => '2026-01-01',
   validTo: () => '2026-12-31',
   organisationSlug: () => ownUnit,
+  organisationSlugs: () => ownUnit,
   year: () => 2022,
   number: () => '7',
 };

@@ -18,22 +18,28 @@ interface Frame {
 }
 
 /**
- * Published: a meeting whose picture is locked, with the reports that went into it. Draft: one with reports begun
- * and sent and an open picture, one whose picture waits for its lock, one that nobody has written to, and one to come
- * for which reports are in.
+ * Published: a meeting whose picture was locked, corrected and locked again, with its reports. Draft: one with
+ * reports begun and sent and an open picture, one whose picture waits for its lock, one that nobody has written to,
+ * and one to come for which reports are in.
  */
 export async function fillSituation(filling: Filling): Promise<void> {
   const frame = await frameOf(filling);
   if (filling.stage === 'published') {
     const meeting = await plan(filling, frame, '2022-01-10');
     await report(filling, frame, meeting, true);
-    const picture = await paint(filling, frame, meeting, frame.areas.length);
-    await filling.mutate('lockPicture', { pictureId: picture.id, expectedVersion: picture.version });
+    const locked = await lock(filling, await paint(filling, frame, meeting, frame.areas.length));
+    const { picture: revised } = await filling.mutate('unlockPicture', {
+      pictureId: locked.id,
+      expectedVersion: locked.version,
+      reason: filling.text(),
+    });
+    await lock(filling, revised!);
     return;
   }
   const begun = await plan(filling, frame, '2022-01-24');
   await report(filling, frame, begun, false);
   await paint(filling, frame, begun, 1);
+  await filling.mutate('remindReporters', { meetingId: begun, organisationSlugs: [ownUnit, police] });
   const agreed = await plan(filling, frame, '2022-02-07');
   await report(filling, frame, agreed, true);
   await paint(filling, frame, agreed, frame.areas.length);
@@ -149,8 +155,26 @@ async function report(
       { meetingId, organisationSlug, expectedVersion: 0, areas: entries, idempotencyKey: text() },
       person,
     );
-    if (sent) await mutate('submitReport', { reportId: made!.id, expectedVersion: made!.version }, person);
+    if (!sent) continue;
+    const { report: came } = await mutate(
+      'submitReport',
+      { reportId: made!.id, expectedVersion: made!.version },
+      person,
+    );
+    await talk({ text, mutate }, came!, person);
   }
+}
+
+/** The report goes back, is spoken of and comes again. */
+async function talk(
+  { text, mutate }: Pick<Filling, 'text' | 'mutate'>,
+  came: { id: string; version: number },
+  person: Person,
+): Promise<void> {
+  const reportId = came.id;
+  await mutate('returnReport', { reportId, expectedVersion: came.version, comment: text() });
+  await mutate('commentReport', { reportId, text: text() }, person);
+  await mutate('submitReport', { reportId, expectedVersion: came.version + 1 }, person);
 }
 
 async function paint(
@@ -168,8 +192,15 @@ async function paint(
       level: 'GREEN',
       text: text(),
       dissent: text(),
+      dissents: [{ organisationSlug: ownUnit, level: 'RED', reason: text() }],
     });
     picture = set['picture']!;
   }
-  return picture;
+  const noted = await mutate('noteAttendance', { meetingId, organisationSlug: ownUnit, present: true });
+  return noted['picture']!;
+}
+
+async function lock({ mutate }: Filling, picture: { id: string; version: number }) {
+  const locked = await mutate('lockPicture', { pictureId: picture.id, expectedVersion: picture.version });
+  return locked['picture']!;
 }

@@ -7,7 +7,7 @@ const earlierLevels = `
   cross join lateral (
     select line.level from joint_picture_area line
     where line.tenant_id = $1 and line.area_code = wanted.code and line.meeting_date < $3 and line.locked
-    order by line.meeting_date desc limit 1) latest`;
+    order by line.meeting_date desc, line.revision desc limit 1) latest`;
 
 /** The levels of the last locked pictures before a day, by code of the area. */
 export async function earlierLevelsOf(

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { LevelCode, Trend } from '../levels/level';
 
@@ -22,6 +22,14 @@ export class JointPictureArea {
   /** The picture's own as well, so that levels over time are one index. */
   @Column('date', { name: 'meeting_date' })
   meetingDate: string;
+
+  /** The picture's own once more: of two locked revisions the newer one counts. */
+  @Column('int')
+  revision: number;
+
+  @Column('int')
+  @Field(() => Int, { description: 'Grows with each change of this area; send it as expectedAreaVersion' })
+  version: number;
 
   @Column('uuid', { name: 'area_id' })
   areaId: string;

@@ -14,7 +14,7 @@ registerEnumType(PictureState, {
   valuesConfig: {
     OPEN: { description: 'The group is working on it' },
     AGREED: { description: 'Every area that is reported in has a joint level' },
-    LOCKED: { description: 'It is done and never changes again' },
+    LOCKED: { description: 'It is done and never changes again; a correction is a new revision' },
   },
 });
 
@@ -39,6 +39,17 @@ export class JointPicture extends Node {
   @Field(() => DateScalar, { description: "The meeting's day" })
   meetingDate: string;
 
+  @Column('int')
+  @Field(() => Int, { description: "Which revision of the meeting's picture it is, from 1" })
+  revision: number;
+
+  @Column('uuid', { name: 'supersedes_id', nullable: true })
+  supersedesId: string | null;
+
+  @Column('text', { name: 'unlock_reason', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why the revision before it was unlocked' })
+  unlockReason: string | null;
+
   @Column('text')
   @Field(() => PictureState, { description: 'Where it is in its life' })
   state: PictureState;
@@ -49,6 +60,10 @@ export class JointPicture extends Node {
       'Organisations whose report was missing when the coordinator last worked on it; final when locked',
   })
   missingOrganisations: string[];
+
+  @Column('text', { name: 'present_organisations', array: true })
+  @Field(() => [String], { description: 'Organisations that were at the meeting, as noted there' })
+  presentOrganisations: string[];
 
   @Column('boolean')
   @Field({ description: 'Whether it is invented, to show how the tool works' })

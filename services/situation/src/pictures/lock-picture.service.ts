@@ -1,5 +1,5 @@
 import { AppError } from '@medborgarlofte/platform/errors';
-import { decodeId } from '@medborgarlofte/platform/ids';
+import { decodeId, encodeId } from '@medborgarlofte/platform/ids';
 import { emit } from '@medborgarlofte/platform/outbox';
 import { rolesFor } from '@medborgarlofte/platform/permissions';
 import { requireRole, type Db } from '@medborgarlofte/platform/unit-of-work';
@@ -86,12 +86,13 @@ async function closeMeeting(db: Db, caller: Caller, { tenantId, id }: Meeting): 
 
 /** What is only collected and forwarded stays out of the event, whose readers may see less than the group does (R33). */
 async function tellLevels(db: Db, picture: JointPicture, lines: JointPictureArea[]): Promise<void> {
-  const { tenantId, globalId: pictureId, meetingDate, version, fictitious } = picture;
+  const { tenantId, globalId: pictureId, meetingDate, revision, version, fictitious } = picture;
+  const supersedes = picture.supersedesId && encodeId('JointPicture', tenantId, picture.supersedesId);
   const open = lines.filter(({ restricted }) => !restricted);
   const levels = Object.fromEntries(open.map(({ areaCode, level }) => [areaCode, level]));
   await emit(db, {
     tenantId,
     type: 'situation.picture-locked',
-    payload: { pictureId, meetingDate, version, fictitious, levels },
+    payload: { pictureId, meetingDate, revision, supersedes, version, fictitious, levels },
   });
 }

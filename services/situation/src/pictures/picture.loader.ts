@@ -19,14 +19,25 @@ export async function loadPicture(ctx: Context, key: RowKey): Promise<JointPictu
   return picture;
 }
 
-/** The joint picture of a meeting, once the group has begun it. */
+/** The joint picture of a meeting, once the group has begun it: the newest revision that the caller sees. */
 export async function loadPictureOf(ctx: Context, meeting: RowKey): Promise<JointPicture | null> {
-  const pictures = await loadChildren(ctx, JointPicture, 'meetingId', meeting, { meetingDate: 'ASC' });
-  await recordOutsiders(ctx, pictures);
-  return pictures[0] ?? null;
+  const [newest] = await loadChildren(ctx, JointPicture, 'meetingId', meeting, { revision: 'DESC' });
+  if (newest) await recordOutsiders(ctx, [newest]);
+  return newest ?? null;
 }
 
-/** A municipality's joint pictures, oldest first. */
+/** The revision that came in the picture's place, when there is one for the caller. */
+export async function loadSuccessor(ctx: Context, picture: RowKey): Promise<JointPicture | null> {
+  const [successor] = await loadChildren(ctx, JointPicture, 'supersedesId', picture, { revision: 'ASC' });
+  if (successor) await recordOutsiders(ctx, [successor]);
+  return successor ?? null;
+}
+
+// Under the caller's scope: whoever does not see an open revision goes on seeing the locked one before it.
+const newestRevision = `not exists (select from joint_picture newer
+  where newer.tenant_id = item.tenant_id and newer.supersedes_id = item.id)`;
+
+/** A municipality's joint pictures, one for each meeting, oldest first. */
 export async function loadPictures(
   ctx: Context,
   tenantId: string,
@@ -34,7 +45,7 @@ export async function loadPictures(
 ): Promise<Page<JointPicture>> {
   const page = await loadPage(
     ctx,
-    { entity: JointPicture, orderBy: ['meeting_date'] },
+    { entity: JointPicture, orderBy: ['meeting_date'], where: { sql: newestRevision, values: [] } },
     { tenantId, id: null },
     args,
   );

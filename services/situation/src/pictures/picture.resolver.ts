@@ -22,16 +22,23 @@ import { Municipality, municipalityOf } from '../municipalities/municipality';
 import { permissions } from '../permissions';
 import { JointPicture } from './joint-picture';
 import { JointPictureArea } from './joint-picture-area';
+import { JointPictureDissent } from './joint-picture-dissent';
 import { lockPicture } from './lock-picture.service';
+import { noteAttendance } from './note-attendance.service';
 import {
   LockPictureInput,
   LockPicturePayload,
+  NoteAttendanceInput,
+  NoteAttendancePayload,
   SetPictureAreaInput,
   SetPictureAreaPayload,
+  UnlockPictureInput,
+  UnlockPicturePayload,
 } from './picture.inputs';
-import { loadPicture } from './picture.loader';
-import { whyNotLock, whyNotSet } from './picture.rules';
+import { loadPicture, loadSuccessor } from './picture.loader';
+import { whyNotLock, whyNotSet, whyNotUnlock } from './picture.rules';
 import { setPictureArea } from './picture.service';
+import { unlockPicture } from './unlock-picture.service';
 
 @ObjectType({ description: 'What you may do with a joint picture' })
 export class JointPictureActions {
@@ -39,6 +46,8 @@ export class JointPictureActions {
   edit: boolean;
   @Field({ description: 'Lock it' })
   lock: boolean;
+  @Field({ description: 'Unlock it, which makes a new revision' })
+  unlock: boolean;
 }
 
 @Resolver(() => JointPicture)
@@ -64,6 +73,34 @@ export class JointPictureResolver {
     return { picture: await ctx.inScope((db) => lockPicture(db, ctx, input)) };
   }
 
+  @Mutation(() => UnlockPicturePayload, {
+    description: 'Makes a new revision of a locked joint picture; the locked one stays as it was',
+  })
+  async unlockPicture(@Arg('input') input: UnlockPictureInput, @Ctx() ctx: Context) {
+    return { picture: await ctx.inScope((db) => unlockPicture(db, ctx, input)) };
+  }
+
+  @Mutation(() => NoteAttendancePayload, { description: 'Notes whether an organisation was at a meeting' })
+  async noteAttendance(@Arg('input') input: NoteAttendanceInput, @Ctx() ctx: Context) {
+    return { picture: await ctx.inScope((db) => noteAttendance(db, ctx, input)) };
+  }
+
+  @FieldResolver(() => JointPicture, {
+    nullable: true,
+    description: 'The locked revision in whose place it came',
+  })
+  supersedes(@Root() { tenantId, supersedesId }: JointPicture, @Ctx() ctx: Context) {
+    return supersedesId ? loadPicture(ctx, { tenantId, id: supersedesId }) : null;
+  }
+
+  @FieldResolver(() => JointPicture, {
+    nullable: true,
+    description: 'The revision that came in its place; what rests on this one should say so',
+  })
+  supersededBy(@Root() picture: JointPicture, @Ctx() ctx: Context) {
+    return loadSuccessor(ctx, picture);
+  }
+
   @FieldResolver(() => Meeting, { description: 'The meeting at which it was made' })
   meeting(@Root() { tenantId, meetingId }: JointPicture, @Ctx() ctx: Context) {
     return loadOne(ctx, Meeting, { tenantId, id: meetingId });
@@ -82,11 +119,12 @@ export class JointPictureResolver {
   @FieldResolver(() => JointPictureActions, { description: 'What you may do with it' })
   async viewerCan(@Root() picture: JointPicture, @Ctx() ctx: Context): Promise<JointPictureActions> {
     const meeting = await loadOne(ctx, Meeting, { tenantId: picture.tenantId, id: picture.meetingId });
-    if (!meeting) return { edit: false, lock: false };
+    if (!meeting) return { edit: false, lock: false, unlock: false };
     const may = (operation: string) => holds(ctx.actor, rolesFor(permissions, operation), picture.tenantId);
     return {
       edit: may('Mutation.setPictureArea') && !whyNotSet(picture, meeting),
       lock: may('Mutation.lockPicture') && !whyNotLock(picture, meeting, todayOf({ actor: ctx.actor })),
+      unlock: may('Mutation.unlockPicture') && !whyNotUnlock(picture, await loadSuccessor(ctx, picture)),
     };
   }
 }
@@ -96,5 +134,12 @@ export class JointPictureAreaResolver {
   @FieldResolver(() => Area, { description: 'The area' })
   area(@Root() { tenantId, areaId }: JointPictureArea, @Ctx() ctx: Context) {
     return loadOne(ctx, Area, { tenantId, id: areaId });
+  }
+
+  @FieldResolver(() => [JointPictureDissent], {
+    description: 'Organisations that see it differently, by name; each at most once',
+  })
+  dissents(@Root() line: JointPictureArea, @Ctx() ctx: Context) {
+    return loadChildren(ctx, JointPictureDissent, 'pictureAreaId', line, { organisationName: 'ASC' });
   }
 }

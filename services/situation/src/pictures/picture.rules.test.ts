@@ -2,10 +2,11 @@ import { AreaMode } from '../areas/area';
 import { LevelCode, Trend, trendFrom } from '../levels/level';
 import { MeetingState } from '../meetings/meeting';
 import { PictureState } from './joint-picture';
-import { stateWith, whyNotLock, whyNotSet } from './picture.rules';
+import { stateWith, whyNotLock, whyNotSet, whyNotUnlock } from './picture.rules';
 
 const planned = { state: MeetingState.PLANNED };
-const agreed = { state: PictureState.AGREED, meetingDate: '2026-01-13' };
+const agreed = { state: PictureState.AGREED, revision: 1, meetingDate: '2026-01-13' };
+const held = { state: MeetingState.HELD };
 
 test.each([
   [null, LevelCode.GREEN, Trend.FIRST],
@@ -25,13 +26,8 @@ test.each([
     '2026-01-13',
     'picture.areas-missing',
   ],
-  [
-    'again',
-    { ...agreed, state: PictureState.LOCKED },
-    { state: MeetingState.HELD },
-    '2026-01-13',
-    'picture.locked',
-  ],
+  ['again', { ...agreed, state: PictureState.LOCKED }, held, '2026-01-13', 'picture.locked'],
+  ['once more, when it was unlocked', { ...agreed, revision: 2 }, held, '2026-02-01', undefined],
   ['of a cancelled meeting', agreed, { state: MeetingState.CANCELLED }, '2026-01-13', 'meeting.cancelled'],
 ])('locking %s', (_, picture, meeting, today, reason) =>
   expect(whyNotLock(picture, meeting, today)).toBe(reason),
@@ -50,4 +46,11 @@ test('what is only collected does not hold up agreement', () => {
   expect(stateWith(areas, new Set())).toBe(PictureState.OPEN);
   expect(stateWith(areas, new Set(['b']))).toBe(PictureState.OPEN);
   expect(stateWith(areas, new Set(['a']))).toBe(PictureState.AGREED);
+});
+
+test('what is locked and has no successor can be unlocked, and nothing else', () => {
+  const locked = { state: PictureState.LOCKED };
+  expect(whyNotUnlock(locked, null)).toBeUndefined();
+  expect(whyNotUnlock(locked, { id: 'next' })).toBe('picture.superseded');
+  expect(whyNotUnlock(agreed, null)).toBe('picture.not-locked');
 });

@@ -5,15 +5,26 @@ import { PictureState, type JointPicture } from './joint-picture';
 
 /** Why nothing can be said in a picture now, as a key of the texts; undefined when it can. */
 export function whyNotSet(
-  picture: Pick<JointPicture, 'state'> | null,
+  picture: Pick<JointPicture, 'state' | 'revision'> | null,
   meeting: Pick<Meeting, 'state'>,
 ): string | undefined {
-  return picture?.state === PictureState.LOCKED ? 'picture.locked' : whyClosed(meeting);
+  if (picture?.state === PictureState.LOCKED) return 'picture.locked';
+  // A picture that was unlocked is corrected after its meeting; reports stay as they were taken in.
+  return picture && picture.revision > 1 ? undefined : whyClosed(meeting);
+}
+
+/** Why a picture cannot be unlocked, as a key of the texts; undefined when it can. */
+export function whyNotUnlock(
+  { state }: Pick<JointPicture, 'state'>,
+  supersededBy: Pick<JointPicture, 'id'> | null,
+): string | undefined {
+  if (supersededBy) return 'picture.superseded';
+  return state === PictureState.LOCKED ? undefined : 'picture.not-locked';
 }
 
 /** Why a picture cannot be locked on a day, as a key of the texts; undefined when it can. */
 export function whyNotLock(
-  picture: Pick<JointPicture, 'state' | 'meetingDate'>,
+  picture: Pick<JointPicture, 'state' | 'revision' | 'meetingDate'>,
   meeting: Pick<Meeting, 'state'>,
   today: string,
 ): string | undefined {

@@ -8,7 +8,7 @@ import { requireRole, type Db } from '@medborgarlofte/platform/unit-of-work';
 import { keepers } from '../access';
 import type { Area } from '../areas/area';
 import type { Caller } from '../caller';
-import { trendFrom, type LevelCode } from '../levels/level';
+import type { LevelCode } from '../levels/level';
 import type { Meeting } from '../meetings/meeting';
 import { findMeeting } from '../meetings/meeting.service';
 import { missingOrganisations } from '../organisations/reporting-organisation.service';
@@ -18,13 +18,19 @@ import { readTemplateFrame, type TemplateFrame } from '../templates/template.ser
 import { earlierLevelsOf } from './earlier-levels';
 import { JointPicture, PictureState } from './joint-picture';
 import { JointPictureArea } from './joint-picture-area';
+import { setDissents, setLines } from './picture-lines';
 import type { SetPictureAreaInput } from './picture.inputs';
 import { stateWith, whyNotSet } from './picture.rules';
 
 /** What the group agreed on in some areas of a meeting's picture. */
-export interface PictureAreas extends Pick<SetPictureAreaInput, 'meetingId' | 'expectedVersion'> {
-  areas: Pick<SetPictureAreaInput, 'areaId' | 'level' | 'text' | 'dissent'>[];
+export interface PictureAreas {
+  meetingId: string;
+  expectedVersion?: number | null;
+  areas: PictureAreaEntry[];
 }
+
+/** One area as somebody entered it. */
+export type PictureAreaEntry = Omit<SetPictureAreaInput, 'meetingId' | 'expectedVersion'>;
 
 /** Sets what the group agreed on in one area. */
 export function setPictureArea(
@@ -43,15 +49,16 @@ export async function setPictureAreas(db: Db, caller: Caller, input: PictureArea
   const meeting = await findMeeting(db, key);
   const picture = await takePicture(db, caller, meeting, input.expectedVersion);
   const frame = await readTemplateFrame(db, meeting);
-  const entries = input.areas.map((entry) => ({ ...entry, area: checkEntry(picture, frame, entry) }));
   const lines = await db.findBy(JointPictureArea, { tenantId, pictureId: picture.id });
-  const earlier = await earlierLevelsOf(
-    db,
-    tenantId,
-    entries.map(({ area }) => area.code),
-    meeting.date,
-  );
-  await setLines(db, picture, entries, lines, earlier);
+  const entries = input.areas.map((entry) => {
+    const area = checkEntry(picture, frame, entry);
+    const known = lines.find(({ areaId }) => areaId === area.id);
+    checkVersions(picture, known, input, entry);
+    return { ...entry, area, known };
+  });
+  const codes = entries.map(({ area }) => area.code);
+  await setLines(db, picture, entries, await earlierLevelsOf(db, tenantId, codes, meeting.date));
+  await setDissents(db, picture, meeting, entries);
   picture.state = stateWith(
     frame.areas,
     new Set([...entries.map(({ area }) => area.id), ...lines.map(({ areaId }) => areaId)]),
@@ -65,54 +72,85 @@ export async function setPictureAreas(db: Db, caller: Caller, input: PictureArea
 function checkEntry(
   picture: JointPicture,
   frame: TemplateFrame,
-  { areaId, level }: PictureAreas['areas'][number],
+  { areaId, level, dissents }: PictureAreaEntry,
 ): Area {
   const wrong = (reason: string, field: string) =>
     new AppError('INVALID_INPUT', { reason, path: ['input', field], current: { picture } });
   const area = findArea(picture.tenantId, frame, areaId);
   if (!area) throw wrong('area.unknown', 'areaId');
-  if (!frame.levels.some(({ code }) => code === level)) throw wrong('level.unknown', 'level');
+  const isKnown = (one: LevelCode) => frame.levels.some(({ code }) => code === one);
+  if (!isKnown(level)) throw wrong('level.unknown', 'level');
+  if (dissents?.some((dissent) => !isKnown(dissent.level))) throw wrong('level.unknown', 'dissents');
   return area;
 }
 
-/** The meeting's picture, locked for the rest of the use case; a new one where there is none yet and none was expected. */
-async function takePicture(
+/** Whoever changes an area says which version was read: the picture's, checked when it was taken, or the area's own (E01). */
+function checkVersions(
+  picture: JointPicture,
+  known: JointPictureArea | undefined,
+  { expectedVersion }: PictureAreas,
+  { expectedAreaVersion }: PictureAreaEntry,
+): void {
+  if (expectedVersion == null && expectedAreaVersion == null)
+    throw new AppError('INVALID_INPUT', {
+      reason: 'picture.version-missing',
+      path: ['input', 'expectedAreaVersion'],
+      current: { picture },
+    });
+  if (expectedAreaVersion != null && expectedAreaVersion !== (known?.version ?? 0))
+    throw conflict(picture, 'expectedAreaVersion');
+}
+
+/** The newest revision of the meeting's picture, locked for the rest of the use case; the first one where there is none yet. */
+export async function takePicture(
   db: Db,
   caller: Caller,
   meeting: Meeting,
-  expectedVersion: number,
+  expectedVersion?: number | null,
 ): Promise<JointPicture> {
   const { tenantId, id: meetingId } = meeting;
   const find = () =>
-    db.findOne(JointPicture, { where: { tenantId, meetingId }, lock: { mode: 'pessimistic_write' } });
+    db.findOne(JointPicture, {
+      where: { tenantId, meetingId },
+      order: { revision: 'DESC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  const refuse = (picture: JointPicture | null) => {
+    const reason = whyNotSet(picture, meeting);
+    if (reason) throw new AppError('RULE_BROKEN', { reason, current: { picture } });
+  };
   const known = await find();
-  if ((known?.version ?? 0) !== expectedVersion) throw conflict(known);
-  const reason = whyNotSet(known, meeting);
-  if (reason) throw new AppError('RULE_BROKEN', { reason, current: { picture: known } });
-  const picture = known ?? (await insertPicture(db, caller, meeting));
-  // Somebody else made it in the same moment.
-  if (!picture) throw conflict(await find());
+  if (!known) refuse(null);
+  // Where nothing is inserted, somebody else made it in the same moment.
+  const picture =
+    known ?? (expectedVersion ? null : await insertPicture(db, caller, meeting)) ?? (await find());
+  if (!picture || (expectedVersion != null && picture.version !== expectedVersion)) throw conflict(picture);
+  refuse(picture);
   return picture;
 }
 
 /** What the second of two editors is told: the picture as the first one left it (E01). */
-export function conflict(picture: JointPicture | null): AppError {
+export function conflict(picture: JointPicture | null, field = 'expectedVersion'): AppError {
   return new AppError('CONFLICT', {
     reason: 'picture.changed',
-    path: ['input', 'expectedVersion'],
+    path: ['input', field],
     current: { picture },
   });
 }
 
-async function insertPicture(db: Db, caller: Caller, meeting: Meeting): Promise<JointPicture | undefined> {
+async function insertPicture(db: Db, caller: Caller, meeting: Meeting): Promise<JointPicture | null> {
   const { tenantId, id: meetingId, date: meetingDate, fictitious } = meeting;
   const picture = db.create(JointPicture, {
     tenantId,
     id: randomUUID(),
     meetingId,
     meetingDate,
+    revision: 1,
+    supersedesId: null,
+    unlockReason: null,
     state: PictureState.OPEN,
     missingOrganisations: [],
+    presentOrganisations: [],
     fictitious,
     lockedAt: null,
     lockedByRole: null,
@@ -127,50 +165,7 @@ async function insertPicture(db: Db, caller: Caller, meeting: Meeting): Promise<
     .orIgnore()
     .updateEntity(false);
   const { raw } = (await insert.returning('id').execute()) as { raw: unknown[] };
-  return raw.length > 0 ? picture : undefined;
-}
-
-type Entry = PictureAreas['areas'][number] & { area: Area };
-
-/** What an entry leaves out stays as it was. */
-async function setLines(
-  db: Db,
-  picture: JointPicture,
-  entries: Entry[],
-  lines: JointPictureArea[],
-  earlier: ReadonlyMap<string, LevelCode>,
-): Promise<void> {
-  const { tenantId, id: pictureId, meetingDate } = picture;
-  const said = (given: string | null | undefined, before: string | null | undefined) =>
-    given === undefined ? (before ?? null) : given?.trim() || null;
-  const rows = entries.map(({ area, level, text, dissent }) => {
-    const known = lines.find(({ areaId }) => areaId === area.id);
-    const previousLevel = earlier.get(area.code) ?? null;
-    const { id: areaId, code: areaCode, restricted, position } = area;
-    return {
-      ...{
-        tenantId,
-        id: randomUUID(),
-        pictureId,
-        locked: false,
-        meetingDate,
-        areaId,
-        areaCode,
-        restricted,
-        position,
-      },
-      ...{
-        level,
-        previousLevel,
-        trend: trendFrom(previousLevel, level),
-        text: said(text, known?.text),
-        dissent: said(dissent, known?.dissent),
-      },
-    };
-  });
-  const changed = ['level', 'previous_level', 'trend', 'text', 'dissent'];
-  const insert = db.createQueryBuilder().insert().into(JointPictureArea).values(rows);
-  await insert.orUpdate(changed, ['tenant_id', 'picture_id', 'area_id']).updateEntity(false).execute();
+  return raw.length > 0 ? picture : null;
 }
 
 /** Saves a changed picture with its audit line; its version grows. */
@@ -183,11 +178,15 @@ export async function finishPicture(
   const { tenantId, id } = picture;
   picture.version += 1;
   picture.updatedAt = caller.now ?? new Date();
-  const { state, missingOrganisations: missing, lockedAt, lockedByRole, version, updatedAt } = picture;
+  const { state, missingOrganisations: missing, presentOrganisations: present } = picture;
+  const { lockedAt, lockedByRole, version, updatedAt } = picture;
   await db.update(
     JointPicture,
     { tenantId, id },
-    { state, missingOrganisations: missing, lockedAt, lockedByRole, version, updatedAt },
+    {
+      ...{ state, missingOrganisations: missing, presentOrganisations: present },
+      ...{ lockedAt, lockedByRole, version, updatedAt },
+    },
   );
   await audit(db, caller.actor, { tenantId, action, object: picture.globalId, requestId: caller.requestId });
   return picture;

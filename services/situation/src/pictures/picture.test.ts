@@ -120,6 +120,8 @@ test('a locked picture holds trend, who was missing and its reports, and tells o
         meetingDate: '2026-01-27',
         version: picture.version + 1,
         fictitious: false,
+        revision: 1,
+        supersedes: null,
       },
       levels: {
         'threats-and-violence': 'YELLOW',

@@ -1,3 +1,4 @@
+import { holds } from '@medborgarlofte/platform/actor';
 import { connectionOf, loadPage, PageArgs } from '@medborgarlofte/platform/connections';
 import type { Context } from '@medborgarlofte/platform/context';
 import { loadChildren, loadOne } from '@medborgarlofte/platform/loading';
@@ -14,11 +15,14 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import { keepers } from '../access';
 import { todayOf } from '../caller';
 import { Area } from '../areas/area';
 import { loadCountDefinitions } from '../areas/area.resolver';
 import { Meeting } from '../meetings/meeting';
 import { NamedPlace } from '../places/named-place';
+import { whyNotReturn } from '../report-returns/report-return.rules';
+import { mayComment } from '../report-returns/report-return.service';
 import { SituationReport } from './report';
 import { ReportArea, ReportCount } from './report-area';
 import { reportAsBefore } from './report-as-before.service';
@@ -48,6 +52,10 @@ export class SituationReportActions {
   submit: boolean;
   @Field({ description: 'Take it back before the meeting' })
   withdraw: boolean;
+  @Field({ description: 'Send it back to be completed' })
+  return: boolean;
+  @Field({ description: 'Write in its thread' })
+  comment: boolean;
 }
 
 @Resolver(() => SituationReport)
@@ -111,11 +119,13 @@ export class SituationReportResolver {
   async viewerCan(@Root() report: SituationReport, @Ctx() ctx: Context): Promise<SituationReportActions> {
     const { tenantId, meetingId, organisationSlug } = report;
     const meeting = await loadOne(ctx, Meeting, { tenantId, id: meetingId });
-    if (!meeting || !mayReportFor(ctx.actor, tenantId, organisationSlug))
-      return { edit: false, submit: false, withdraw: false };
-    const write = !whyNotWrite(report, meeting);
-    const withdraw = !whyNotWithdraw(report, meeting, todayOf({ actor: ctx.actor }));
-    return { edit: write, submit: write, withdraw };
+    const comment = mayComment(ctx, report);
+    if (!meeting) return { edit: false, submit: false, withdraw: false, return: false, comment };
+    const own = mayReportFor(ctx.actor, tenantId, organisationSlug);
+    const write = own && !whyNotWrite(report, meeting);
+    const withdraw = own && !whyNotWithdraw(report, meeting, todayOf({ actor: ctx.actor }));
+    const giveBack = holds(ctx.actor, keepers, tenantId) && !whyNotReturn(report, meeting);
+    return { edit: write, submit: write, withdraw, return: giveBack, comment };
   }
 }
 
