@@ -3,6 +3,7 @@ import { createGateway, type Gateway } from '@medborgarlofte/gateway/gateway';
 import { serve, type Running } from '@medborgarlofte/platform/http';
 import { startWorker } from '@medborgarlofte/platform/jobs';
 import { createLog, type Log } from '@medborgarlofte/platform/log';
+import { createMembershipsNow } from '@medborgarlofte/platform/memberships-now';
 import { openService, type Service } from '@medborgarlofte/platform/service';
 import { createSignIn } from '@medborgarlofte/platform/sign-in';
 import { sessionKeyOf } from './apart';
@@ -57,11 +58,13 @@ export async function openOneProcess(world: World): Promise<OneProcess> {
 function openServices(world: World, log: (name: string) => Log): Promise<Service[]> {
   // One sign-in for all: a token is verified once in this process, not once per service.
   const signIn = createSignIn({ issuer: world.issuer, jwksUrl: world.jwksUrl, log: log('sign-in') });
+  const membershipsNow = createMembershipsNow({ jwksUrl: world.jwksUrl });
   return Promise.all(
     definitions.map((definition) =>
       openService(definition, {
         databaseUrl: world.databases[definition.name as keyof Databases].serviceUrl,
         signIn,
+        membershipsNow,
         log: log(definition.name),
       }),
     ),

@@ -58,6 +58,17 @@ describe('the production realm', () => {
     expect(template).toMatchObject({ enabled: false, serviceAccountsEnabled: true });
   });
 
+  it('records sign-ins, and changes of roles and groups without their content, and forgets them in time (H01)', () => {
+    expect(production).toMatchObject({
+      eventsEnabled: true,
+      eventsExpiration: 90 * 86_400,
+      enabledEventTypes: expect.arrayContaining(['LOGIN', 'LOGIN_ERROR', 'LOGOUT', 'CLIENT_LOGIN']),
+      adminEventsEnabled: true,
+      adminEventsDetailsEnabled: false,
+      attributes: { adminEventsExpiration: String(365 * 86_400) },
+    });
+  });
+
   it('knows the roles of the domain and lets all of them into a token for the API', () => {
     expect(production.roles.realm.map((role) => role.name)).toEqual(roles);
     expect(production['scopeMappings']).toEqual([{ clientScope: 'medborgarlofte-api', roles }]);
@@ -83,6 +94,9 @@ describe('the production realm', () => {
     const config = Object.fromEntries(mappers.map((mapper) => [mapper.name, mapper.config]));
     expect(config['audience']?.['included.custom.audience']).toBe('medborgarlofte-api');
     expect(config['groups']).toMatchObject({ 'claim.name': 'groups', 'full.path': 'true' });
+    // Acts that ask what is held now read both there.
+    for (const mapper of ['groups', 'realm roles'])
+      expect(config[mapper]).toMatchObject({ 'userinfo.token.claim': 'true' });
   });
 });
 

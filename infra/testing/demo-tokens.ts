@@ -7,9 +7,20 @@ export interface Tokens {
   expires_in: number;
 }
 
-/** Signs a demo user in by `demo-cli`. */
-export function signIn(issuer: string, username: string, password = demoPassword): Promise<Tokens> {
-  return askForTokens(issuer, { grant_type: 'password', client_id: 'demo-cli', username, password });
+/** Signs a demo user in by `demo-cli`; with the scope `openid`, without which Keycloak tells nobody what the user holds now. */
+export function signIn(
+  issuer: string,
+  username: string,
+  password = demoPassword,
+  scope = 'openid',
+): Promise<Tokens> {
+  return askForTokens(issuer, {
+    grant_type: 'password',
+    client_id: 'demo-cli',
+    ...(scope && { scope }),
+    username,
+    password,
+  });
 }
 
 /** Signs a demo integrator in by client credentials. */
@@ -30,6 +41,16 @@ export function refresh(issuer: string, refreshToken: string): Promise<Tokens> {
     client_id: 'demo-cli',
     refresh_token: refreshToken,
   });
+}
+
+/** Ends the session of a refresh token of `demo-cli`. */
+export async function signOut(issuer: string, refreshToken: string): Promise<void> {
+  const answer = await fetch(`${issuer}/protocol/openid-connect/logout`, {
+    method: 'POST',
+    body: new URLSearchParams({ client_id: 'demo-cli', refresh_token: refreshToken }),
+    signal: AbortSignal.timeout(15_000),
+  });
+  if (!answer.ok) throw new Error(`Keycloak answered ${answer.status} to a sign-out`);
 }
 
 /** The claims of a token, unchecked. */

@@ -33,12 +33,27 @@ export class KeycloakAdmin {
 
   /** Ends every session of a person. */
   async signOutEverywhere(username: string): Promise<void> {
+    await this.ask('POST', `/users/${await this.idOf(username)}/logout`);
+  }
+
+  /** Keycloak's id of a person: the subject of tokens. */
+  async idOf(username: string): Promise<string> {
     const [user] = await this.ask<Entry[]>(
       'GET',
       `/users?exact=true&username=${encodeURIComponent(username)}`,
     );
     if (!user) throw new Error(`There is no user ${username}`);
-    await this.ask('POST', `/users/${user.id}/logout`);
+    return user.id;
+  }
+
+  /** What the realm recorded of people's sign-ins, newest first. */
+  events(search: Record<string, string>): Promise<Record<string, unknown>[]> {
+    return this.ask('GET', `/events?${new URLSearchParams(search)}`);
+  }
+
+  /** What the realm recorded of administrators' changes, newest first. */
+  adminEvents(search: Record<string, string>): Promise<Record<string, unknown>[]> {
+    return this.ask('GET', `/admin-events?${new URLSearchParams(search)}`);
   }
 
   /** How long the web client's access tokens hold; null for as long as the realm says. */
@@ -51,13 +66,8 @@ export class KeycloakAdmin {
   }
 
   private async changeMembership(method: string, username: string, groupPath: string): Promise<void> {
-    const [user] = await this.ask<Entry[]>(
-      'GET',
-      `/users?exact=true&username=${encodeURIComponent(username)}`,
-    );
-    if (!user) throw new Error(`There is no user ${username}`);
     const group = await this.ask<Entry>('GET', `/group-by-path${groupPath}`);
-    await this.ask(method, `/users/${user.id}/groups/${group.id}`);
+    await this.ask(method, `/users/${await this.idOf(username)}/groups/${group.id}`);
   }
 
   private async ask<T>(method: string, path: string, body?: unknown): Promise<T> {

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { brokenAuditLine } from '@medborgarlofte/platform/audit';
+import { encodeId } from '@medborgarlofte/platform/ids';
 import type { Db } from '@medborgarlofte/platform/unit-of-work';
 import { inScope } from '@medborgarlofte/platform/unit-of-work';
 import { openWorld, type World } from './world/world';
@@ -88,7 +90,12 @@ test('every chain verifies, and one line that is altered, taken out or put in is
         lines: true,
         broken: undefined,
       });
-      const middle = Math.ceil(Number(last!.number) / 2);
+      // A refusal has no object that could be taken away.
+      const [near] = await world.admin.rows<{ number: string }>(
+        `select number from ${name}.audit where tenant_id = $1 and object is not null and number < $2 order by abs(number - $2 / 2) limit 1`,
+        [tenantId, last!.number],
+      );
+      const middle = Number(near!.number);
       const of = `where tenant_id = '${tenantId}' and number = ${middle}`;
       const harm: [string, number][] = [
         [`update ${name}.audit set action = 'nothing' ${of}`, middle],
@@ -112,6 +119,39 @@ test('every chain verifies, and one line that is altered, taken out or put in is
       }
     }
   }
+});
+
+test('a refusal stands in the chains of those who were refused, whatever kind of organisation they are of (H01)', async () => {
+  const query = 'mutation ($id: ID!) { revokeGrant(input: { grantId: $id }) { userErrors { code } } }';
+  const variables = { id: encodeId('Grant', world.foreign, randomUUID()) };
+  const chains: Record<string, string[]> = {};
+  const expected: Record<string, string[]> = {};
+  for (const person of world.people) {
+    const requestId = randomUUID();
+    const { errors } = await world.ask('tenants', person, world.own, { query, variables, requestId });
+    expect({ name: person.name, refused: errors?.length }).toEqual({ name: person.name, refused: 1 });
+    const lines = await world.admin.rows<{ tenant_id: string; action: string; outcome: string }>(
+      'select tenant_id, action, outcome from tenants.audit where request_id = $1',
+      [requestId],
+    );
+    for (const { action, outcome } of lines)
+      expect([action, outcome]).toEqual(['Mutation.revokeGrant', 'refused']);
+    chains[person.name] = lines.map(({ tenant_id: chain }) => chain).sort();
+    const organisations = (person.identity(world.own)?.groups ?? []).map((group) =>
+      group.split('/').slice(1, 3),
+    );
+    expected[person.name] = [
+      ...new Set(organisations.map(([kind, key]) => (kind === 'municipality' ? key! : `${kind}/${key}`))),
+    ].sort();
+  }
+  expect(chains).toEqual(expected);
+  expect(Object.values(chains).flat()).toEqual(
+    expect.arrayContaining([
+      world.own,
+      expect.stringMatching(/^county\//),
+      expect.stringMatching(/^police-area\//),
+    ]),
+  );
 });
 
 test('the log holds who, where, what, when and the outcome, with the request, and no content (H01)', async () => {

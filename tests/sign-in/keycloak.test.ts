@@ -1,6 +1,7 @@
 import { demoPeople } from '@medborgarlofte/infra/keycloak/demo-people';
-import { claimsOf, refresh, signIn, signInSystem } from '@medborgarlofte/infra/testing/demo-tokens';
+import { claimsOf, refresh, signIn, signInSystem, signOut } from '@medborgarlofte/infra/testing/demo-tokens';
 import { KeycloakAdmin } from '@medborgarlofte/infra/testing/keycloak-admin';
+import { encodeId as globalId } from '@medborgarlofte/platform/ids';
 import { ask } from './gateway';
 
 const issuer = process.env['KEYCLOAK_ISSUER']!;
@@ -73,6 +74,88 @@ test('whoever leaves a group has lost the right with the next token (A07)', asyn
   } finally {
     await administrator.joinGroup('politiker.fagersta', group);
   }
+});
+
+describe("an administrator's act asks what is held now (A07)", () => {
+  const group = '/municipality/1783/coordinator';
+  const who = 'samordnare.hagfors';
+  const read = '{ municipality(by: { code: "1783" }) { id grants { totalCount } } }';
+  const revoke = 'mutation ($id: ID!) { revokeGrant(input: { grantId: $id }) { userErrors { code } } }';
+  const publish =
+    'mutation ($id: ID!) { publishPromise(input: { promiseId: $id, expectedVersion: 1 }) { userErrors { code } } }';
+  const idOf = (type: string) => globalId(type, '1783', '00000000-0000-4000-8000-000000000000');
+  /** What became of the two acts; NOT_FOUND is for whoever may try. */
+  const acts = async (token: string) => {
+    const answers = [
+      await ask(revoke, token, {}, { id: idOf('Grant') }),
+      await ask(publish, token, {}, { id: idOf('Promise') }),
+    ];
+    return answers.map(({ errors }) => errors?.[0]?.extensions.code);
+  };
+
+  test('a coordinator taken out of the group is refused at once with the old token, whose reads still work', async () => {
+    const token = await tokenOf(who);
+    expect(await acts(token)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    await administrator.leaveGroup(who, group);
+    try {
+      expect(await acts(token)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+      expect((await ask(read, token)).errors).toBeUndefined();
+    } finally {
+      await administrator.joinGroup(who, group);
+    }
+    expect(await acts(token)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+  });
+
+  test('a session that an administrator ended is known at once', async () => {
+    const token = await tokenOf(who);
+    await administrator.signOutEverywhere(who);
+    expect(await acts(token)).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
+    expect((await ask(read, token)).errors).toBeUndefined();
+  });
+
+  test('a token without the scope openid cannot be asked about, and is refused', async () => {
+    const { access_token: token } = await signIn(issuer, who, undefined, '');
+    expect(await acts(token)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+  });
+});
+
+describe('Keycloak keeps the record of sign-ins and of roles (H01)', () => {
+  const who = 'ledamot.fagersta';
+  /** What was recorded since then. */
+  const since = (then: number, events: Record<string, unknown>[]) =>
+    events.filter(({ time }) => Number(time) >= then && Number(time) <= Date.now());
+
+  test('a sign-in, a refused password and a sign-out: who, by which client, when and how it went', async () => {
+    const then = Date.now();
+    const { refresh_token: token } = await signIn(issuer, who);
+    await signIn(issuer, who, 'fel').catch(() => undefined);
+    await signOut(issuer, token!);
+    const userId = await administrator.idOf(who);
+    const told = async (type: string) =>
+      since(then, await administrator.events({ type, user: userId, max: '10' }));
+    expect(await told('LOGIN')).toEqual([
+      expect.objectContaining({ type: 'LOGIN', userId, clientId: 'demo-cli', ipAddress: expect.any(String) }),
+    ]);
+    expect(await told('LOGIN_ERROR')).toEqual([
+      expect.objectContaining({ type: 'LOGIN_ERROR', userId, error: 'invalid_user_credentials' }),
+    ]);
+    expect(await told('LOGOUT')).toEqual([expect.objectContaining({ type: 'LOGOUT', userId })]);
+  });
+
+  test('a role given and taken: by whom, of whom, when, and not what the person is called', async () => {
+    const then = Date.now();
+    const group = '/municipality/1982/council-member';
+    await administrator.leaveGroup(who, group);
+    await administrator.joinGroup(who, group);
+    const user = await administrator.idOf(who);
+    const search = { resourceTypes: 'GROUP_MEMBERSHIP', resourcePath: `users/${user}/*` };
+    const changes = since(then, await administrator.adminEvents(search));
+    expect(changes.map(({ operationType }) => operationType)).toEqual(['CREATE', 'DELETE']);
+    for (const change of changes) {
+      expect(change).toMatchObject({ authDetails: { userId: expect.any(String) } });
+      expect(change['representation']).toBeUndefined();
+    }
+  });
 });
 
 describe('one person in two municipalities (A09)', () => {

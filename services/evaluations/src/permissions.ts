@@ -1,4 +1,4 @@
-import type { Permissions } from '@medborgarlofte/platform/permissions';
+import { heldNow, type Permissions } from '@medborgarlofte/platform/permissions';
 
 /** A county's evaluator writes where the municipality's grant lets it; the coordinator writes at home. */
 const writers = ['coordinator', 'county-evaluator'] as const;
@@ -13,8 +13,8 @@ export const permissions = {
   'Municipality.viewerCanCreateEvaluation': 'public',
   'Mutation.createEvaluation': writers,
   'Mutation.addRecommendation': writers,
-  'Mutation.publishEvaluation': publishers,
-  'Mutation.withdrawEvaluation': publishers,
+  'Mutation.publishEvaluation': heldNow(publishers),
+  'Mutation.withdrawEvaluation': heldNow(publishers),
   'Mutation.answerRecommendation': deciders,
   'Mutation.setRecommendationStatus': deciders,
 } satisfies Permissions;

@@ -61,6 +61,21 @@ export function parseGroupPath(path: string): Membership | undefined {
   return undefined;
 }
 
+/** The memberships that groups give: a group counts only where its bearer also has the realm role of its last part. */
+export function membershipsOf(groups: string[], hasRealmRole: (role: string) => boolean): Membership[] {
+  return groups
+    .map(parseGroupPath)
+    .filter((membership) => membership !== undefined)
+    .filter(({ role }) => hasRealmRole(role));
+}
+
+/** The actor with only those memberships that are among the given ones. */
+export function stillHolding(actor: Actor, held: readonly Membership[]): Actor {
+  const name = ({ kind, key, unit, role }: Membership) => [kind, key, unit, role].join('/');
+  const names = new Set(held.map(name));
+  return { ...actor, memberships: actor.memberships.filter((membership) => names.has(name(membership))) };
+}
+
 /** `kind/key`, the name by which grants and the acting-in header speak of an organisation. */
 export function organisationOf(membership: Membership): string {
   return `${membership.kind}/${membership.key}`;

@@ -5,7 +5,7 @@ import type { Db } from './unit-of-work';
 /** One line of the audit log: what was done to which thing in which tenant. Never content, never a name. */
 export interface AuditLine {
   tenantId: string;
-  /** Verb of the domain, `promise.publish`. */
+  /** Verb of the domain, `promise.publish`; of a refusal the operation, `Mutation.publishPromise`. */
   action: string;
   /** Global id of the thing. */
   object?: string;

@@ -8,7 +8,9 @@ export const serviceConfig = {
   DATABASE_URL: url.describe("The service's own role; PostgreSQL 15 or later"),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(8).describe('Connections at most'),
   KEYCLOAK_ISSUER: url.describe('Issuer that tokens must name, http://localhost:8080/realms/medborgarlofte'),
-  KEYCLOAK_JWKS_URL: url.describe('Where the realm publishes its keys, as reached from here'),
+  KEYCLOAK_JWKS_URL: url.describe(
+    'Where the realm publishes its keys, as reached from here; userinfo is asked beside it',
+  ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'])
     .default('info')

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
-import type { Actor } from './actor';
+import { stillHolding, type Actor, type Membership } from './actor';
 import type { Log } from './log';
 import { inScope, type Db, type InScope } from './unit-of-work';
 
@@ -16,21 +16,32 @@ export interface Context {
   inScope: InScope;
   /** Runs a read; reads asked for in the same tick share one transaction. Never for writing. */
   read: InScope;
+  /** The same request by the actor as Keycloak knows it at this moment: with what is still held of what the token says. */
+  asOfNow(): Promise<Context>;
+  /** Operations that this request was refused; recorded when it has been answered. */
+  refusals: Set<string>;
   /** The request's own loader of that name; made by `create` when first asked for. */
   loader<K, V>(name: string, create: () => DataLoader<K, V, string>): DataLoader<K, V, string>;
 }
 
-/** A context for one request of one service. */
+/** A context for one request of one service; without `membershipsNow` nothing is held at this moment. */
 export function createContext(
   source: DataSource,
   base: Pick<Context, 'actor' | 'requestId' | 'language' | 'log'>,
+  membershipsNow: () => Promise<Membership[]> = () => Promise.resolve([]),
 ): Context {
+  const refusals = new Set<string>();
   const loaders = new Map<string, unknown>();
   const run: InScope = (work) => inScope(source, base.actor, work);
   return {
     ...base,
     inScope: run,
     read: sharedReads(run),
+    async asOfNow() {
+      const actor = stillHolding(base.actor, await membershipsNow());
+      return { ...createContext(source, { ...base, actor }, membershipsNow), refusals };
+    },
+    refusals,
     loader<K, V>(name: string, create: () => DataLoader<K, V, string>) {
       if (!loaders.has(name)) loaders.set(name, create());
       return loaders.get(name) as DataLoader<K, V, string>;

@@ -23,6 +23,8 @@ export interface ErrorDetails {
   values?: Record<string, string | number>;
   /** Path of the input field that is wrong. */
   path?: string[];
+  /** A NOT_FOUND that stands for a refusal; for the record alone, never told. */
+  hidesRefusal?: boolean;
   /** The state the caller should see instead, as fields of the mutation's payload. */
   current?: Record<string, unknown>;
   /** HTTP status and headers where the code's own do not say it. */

@@ -27,8 +27,8 @@ const freshMs = 55_000;
 const unknownKidMs = 30_000;
 const retryMs = 5_000;
 
-/** 503 rather than 401: the token may be good, it is the key server that does not answer. */
-const unavailable = () =>
+/** 503 rather than 401: the token may be good, it is Keycloak that does not answer. */
+export const keycloakAway = () =>
   new AppError('INTERNAL', {
     reason: 'sign-in.unavailable',
     http: { status: 503, headers: { 'retry-after': '5' } },
@@ -52,7 +52,7 @@ export function createKeySet({ jwksUrl, timeout = 2_000, fetch: get = fetch, log
       signal: AbortSignal.timeout(timeout),
       headers: { accept: 'application/json' },
     });
-    if (!answer.ok) throw unavailable();
+    if (!answer.ok) throw keycloakAway();
     const read = jwks.parse(await answer.json());
     const find = createLocalJWKSet(read as JSONWebKeySet);
     current = { kids: new Set(read.keys.map(({ kid }) => kid)), find, asOf };
@@ -96,7 +96,7 @@ export function createKeySet({ jwksUrl, timeout = 2_000, fetch: get = fetch, log
     async key(header, input) {
       if (!header.kid) throw new AppError('UNAUTHENTICATED', { reason: 'token.invalid' });
       await bringUpToDate(header.kid);
-      if (!current) throw unavailable();
+      if (!current) throw keycloakAway();
       return current.find(header, input);
     },
   };

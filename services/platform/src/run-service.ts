@@ -1,6 +1,7 @@
 import { loadConfig, serviceConfig } from './config';
 import { closeOnSignals, serveService } from './http';
 import { createLog } from './log';
+import { createMembershipsNow } from './memberships-now';
 import { openService, type ServiceDefinition } from './service';
 import { createSignIn } from './sign-in';
 
@@ -13,6 +14,7 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
       databaseUrl: config.DATABASE_URL,
       poolSize: config.DATABASE_POOL,
       signIn: createSignIn({ issuer: config.KEYCLOAK_ISSUER, jwksUrl: config.KEYCLOAK_JWKS_URL, log }),
+      membershipsNow: createMembershipsNow({ jwksUrl: config.KEYCLOAK_JWKS_URL }),
       log,
     });
     const running = await serveService(service, log, config.PORT);

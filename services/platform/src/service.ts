@@ -5,14 +5,16 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { DataSource } from 'typeorm';
-import { actingIn, publicActor, type Actor } from './actor';
+import { actingIn, publicActor } from './actor';
 import { catalogueProblems } from './catalogue';
 import { createContext, type Context, type Language } from './context';
 import { openDatabase, pendingMigrations, type DatabaseDefinition } from './database';
 import { asAppError, formatError, isRequestFault } from './errors';
 import type { Job, JobHost } from './jobs';
 import { describeFault, type Log } from './log';
+import type { MembershipsNow } from './memberships-now';
 import { checkQuery } from './query-limits';
+import { recordRefusals } from './refusals';
 import type { SignIn } from './sign-in';
 import { buildSubgraph, type SubgraphDefinition } from './subgraph';
 
@@ -58,6 +60,7 @@ export interface ServiceOptions {
   databaseUrl: string;
   poolSize?: number;
   signIn: SignIn;
+  membershipsNow: MembershipsNow;
   log: Log;
 }
 
@@ -118,18 +121,13 @@ async function execute(
   const log = options.log.child({ requestId: request.requestId });
   try {
     checkQuery(request.query);
-    const actor = await actorOf(options.signIn, request);
-    const contextValue = createContext(source, {
-      actor,
-      requestId: request.requestId,
-      language: request.language ?? 'sv',
-      log,
-    });
+    const contextValue = await contextOf(source, options, request, log);
     const { query, operationName, variables } = request;
     const { body } = await server.executeOperation(
       { query, operationName, variables, http: httpOf() },
       { contextValue },
     );
+    await recordRefusals(source, contextValue, contextValue.refusals);
     if (body.kind !== 'single') throw new Error('Incremental delivery is not offered');
     return withRequestId(body.singleResult, request.requestId);
   } catch (thrown) {
@@ -142,10 +140,24 @@ async function execute(
 
 const httpOf = () => ({ method: 'POST', headers: new HeaderMap(), search: '', body: undefined });
 
-async function actorOf(signIn: SignIn, request: ServiceRequest): Promise<Actor> {
-  if (!request.token) return publicActor;
-  const actor = await signIn(request.token);
-  return request.actingIn ? actingIn(actor, request.actingIn) : actor;
+/** Signs the caller in and narrows to the organisation that the caller chose. */
+async function contextOf(
+  source: DataSource,
+  { signIn, membershipsNow }: ServiceOptions,
+  { token, requestId, language = 'sv', actingIn: organisation }: ServiceRequest,
+  log: Log,
+): Promise<Context> {
+  const base = { requestId, language, log };
+  if (!token) return createContext(source, { ...base, actor: publicActor });
+  const caller = await signIn(token);
+  const held = () => membershipsNow(token, caller.subject ?? '');
+  try {
+    const actor = organisation ? actingIn(caller, organisation) : caller;
+    return createContext(source, { ...base, actor }, held);
+  } catch (refused) {
+    await recordRefusals(source, { ...base, actor: caller }, ['acting-in']);
+    throw refused;
+  }
 }
 
 function withRequestId(
@@ -160,7 +172,7 @@ function withRequestId(
   return { ...result, errors } as unknown as ExecutionResult;
 }
 
-/** Unknown faults are logged with their place; refusals with the operation, for the record of who was refused what (H01). */
+/** Unknown faults are logged with their place; refusals with their code, beside the audit line. */
 const faultLog = {
   requestDidStart: () =>
     Promise.resolve({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from './actor';
-import { parseGroupPath } from './actor';
+import { membershipsOf } from './actor';
 import { AppError } from './errors';
 import { createKeySet, type KeySetOptions } from './key-set';
 import { verifyToken, type VerifiedToken } from './keycloak';
@@ -41,11 +41,7 @@ export function createSignIn(options: SignInOptions): SignIn {
   };
 }
 
-/** A group gives a role only when the token also carries the realm role of that name. */
 function toActor(token: VerifiedToken): Actor {
-  const memberships = token.groups
-    .map(parseGroupPath)
-    .filter((membership) => membership !== undefined)
-    .filter(({ role }) => token.hasRealmRole(role));
+  const memberships = membershipsOf(token.groups, (role) => token.hasRealmRole(role));
   return { subject: token.subject, name: token.name, memberships, scopes: token.scopes };
 }

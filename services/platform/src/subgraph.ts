@@ -6,8 +6,9 @@ import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-gr
 import type { Context, Language } from './context';
 import { asAppError, type AppError } from './errors';
 import { UserErrorCode, type UserError } from './graphql-types';
-import { checkPermission, type Permissions } from './permissions';
+import { asksNow, checkPermission, type Permission, type Permissions } from './permissions';
 import { personalDataTexts } from './personal-data/texts';
+import { isRefusal } from './refusals';
 
 /** Loads an entity for `_entities`: the second door into a service, under the same scope as the first (B16). */
 export type ReferenceResolver = (reference: { id: string }, ctx: Context) => unknown;
@@ -80,10 +81,7 @@ function guard(
       }
       missing.delete(operation);
       const resolve = (resolvers[typeName]?.[fieldName] as Resolver | undefined) ?? defaultFieldResolver;
-      const checked: Resolver = (source, args, ctx, info) => {
-        checkPermission(ctx.actor, permission);
-        return resolve(source, args, ctx, info);
-      };
+      const checked = withPermission(operation, permission, resolve);
       resolvers[typeName] = {
         ...resolvers[typeName],
         [fieldName]: typeName === 'Mutation' ? withUserErrors(checked, texts) : checked,
@@ -91,6 +89,22 @@ function guard(
     }
   }
   if (missing.size > 0) throw new Error(`Permission lines for nothing: ${[...missing].join(', ')}`);
+}
+
+/** Asks the permission line, and Keycloak where the line says so, before the resolver; keeps in mind what was refused. */
+function withPermission(operation: string, permission: Permission, resolve: Resolver): Resolver {
+  return async (source, args, ctx, info) => {
+    try {
+      checkPermission(ctx.actor, permission);
+      if (!asksNow(permission)) return await resolve(source, args, ctx, info);
+      const now = await ctx.asOfNow();
+      checkPermission(now.actor, permission);
+      return await resolve(source, args, now, info);
+    } catch (thrown) {
+      if (isRefusal(thrown, ctx.actor)) ctx.refusals.add(operation);
+      throw thrown;
+    }
+  };
 }
 
 const expected = new Set<string>(Object.values(UserErrorCode));

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { Client } from 'pg';
 import type { Actor } from './actor';
 import { parseGroupPath } from './actor';
 import { createLog } from './log';
+import { createMembershipsNow, type MembershipsNow } from './memberships-now';
 import { openService, type Service, type ServiceDefinition, type ServiceRequest } from './service';
 import { createSignIn, type SignIn } from './sign-in';
 import { inScope, type InScope } from './unit-of-work';
@@ -42,6 +43,8 @@ export interface TestKit {
   anonymous: Caller;
   /** A real signed token for somebody. */
   token(identity: TestIdentity): Promise<string>;
+  /** What the tests change of what Keycloak knows. */
+  realm: TestRealm;
   /** A scope as the database knows it, for tests below GraphQL. */
   scopeOf(identity: TestIdentity): InScope;
   actorOf(identity: TestIdentity): Actor;
@@ -57,11 +60,19 @@ export function testDatabases(): TestDatabases {
 
 export const testIssuer = 'http://keys.test/realms/medborgarlofte';
 
-/** Signs tokens as a realm would, and the sign-in that trusts them. */
-export async function testRealm(): Promise<{
+/** A realm that signs tokens and answers what is held at a moment; tests change what it knows. */
+export interface TestRealm {
   token(identity: TestIdentity): Promise<string>;
   signIn: SignIn;
-}> {
+  membershipsNow: MembershipsNow;
+  /** From now on the person is in these groups alone, whatever the tokens say; undefined ends the session. */
+  change(subject: string, groups: string[] | undefined): void;
+  /** While it is away it is not to be asked what is held now; its keys stay known. */
+  away: boolean;
+}
+
+/** A realm as Keycloak would be, with the sign-in that trusts it. Who was not changed holds what the token says. */
+export async function testRealm(): Promise<TestRealm> {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'RS256', use: 'sig' }] };
   const signIn = createSignIn({
@@ -69,15 +80,33 @@ export async function testRealm(): Promise<{
     jwksUrl: `${testIssuer}/certs`,
     fetch: () => Promise.resolve(Response.json(keys)),
   });
-  return {
+  const known = new Map<string, string[] | undefined>();
+  const userinfo = (bearer: string) => {
+    if (realm.away) return new Response('', { status: 502 });
+    const { sub = '', groups } = decodeJwt<{ groups: string[] }>(bearer);
+    const held = known.has(sub) ? known.get(sub) : groups;
+    return held
+      ? Response.json({ sub, groups: held, realm_access: { roles: rolesOf(held) } })
+      : new Response('', { status: 401 });
+  };
+  const realm: TestRealm = {
     signIn,
+    membershipsNow: createMembershipsNow({
+      jwksUrl: `${testIssuer}/certs`,
+      fetch: (_, request) =>
+        Promise.resolve(
+          userinfo(new Headers(request?.headers).get('authorization')!.slice('Bearer '.length)),
+        ),
+    }),
+    away: false,
+    change: (subject, groups) => void known.set(subject, groups),
     token: ({ groups, scopes = [], subject = randomUUID() }) =>
       new SignJWT({
         typ: 'Bearer',
         groups,
         scope: scopes.join(' '),
         name: 'Test',
-        realm_access: { roles: groups.map((group) => group.split('/').at(-1)) },
+        realm_access: { roles: rolesOf(groups) },
       })
         .setProtectedHeader({ alg: 'RS256', kid: 'test' })
         .setIssuer(testIssuer)
@@ -87,7 +116,10 @@ export async function testRealm(): Promise<{
         .setExpirationTime('5m')
         .sign(privateKey),
   };
+  return realm;
 }
+
+const rolesOf = (groups: string[]) => groups.map((group) => group.split('/').at(-1)!);
 
 /** Opens a service on the test run's PostgreSQL with real tokens; tests make tenants of their own and share it. */
 export async function openTestKit(definition: ServiceDefinition, poolSize = 6): Promise<TestKit> {
@@ -97,6 +129,7 @@ export async function openTestKit(definition: ServiceDefinition, poolSize = 6): 
     databaseUrl: databases.services[definition.name]!.serviceUrl,
     poolSize,
     signIn: realm.signIn,
+    membershipsNow: realm.membershipsNow,
     log: createLog('test', process.env['TEST_LOG_LEVEL'] ?? 'silent'),
   });
   const call = (token: Promise<string> | undefined): Caller =>
@@ -128,6 +161,7 @@ export async function openTestKit(definition: ServiceDefinition, poolSize = 6): 
     signedIn: (identity) => call(realm.token(identity)),
     anonymous: call(undefined),
     token: realm.token,
+    realm,
     actorOf,
     scopeOf: (identity) => (work) => inScope(service.source, actorOf(identity), work),
     close: () => service.close(),

@@ -27,6 +27,8 @@ import { Node, Payload } from './graphql-types';
 import { decodeId, encodeId } from './ids';
 import { loadOne } from './loading';
 import { createLog } from './log';
+import type { MembershipsNow } from './memberships-now';
+import { heldNow } from './permissions';
 import { rowReference } from './references';
 import { openService, type Service, type ServiceDefinition } from './service';
 import type { SignIn } from './sign-in';
@@ -91,14 +93,21 @@ class NoteResolver {
     @Arg('input') { id, text }: ChangeNoteInput,
     @Ctx() ctx: Context,
   ): Promise<{ note: Note }> {
-    const key = decodeId('Note', id);
-    requireRole(ctx.actor, key.tenantId, ['coordinator']);
-    return {
-      note: await ctx.inScope(async (db) =>
-        db.save(Note, { ...(await db.findOneByOrFail(Note, { tenantId: key.tenantId, id: key.id })), text }),
-      ),
-    };
+    return { note: await change(ctx, id, { text }) };
   }
+
+  @Mutation(() => ChangeNotePayload, { description: 'Shows a note to everybody' })
+  async publishNote(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<{ note: Note }> {
+    return { note: await change(ctx, id, { published: true }) };
+  }
+}
+
+async function change(ctx: Context, noteId: string, changes: Partial<Note>): Promise<Note> {
+  const { tenantId, id } = decodeId('Note', noteId);
+  requireRole(ctx.actor, tenantId, ['coordinator']);
+  return ctx.inScope(async (db) =>
+    db.save(Note, { ...(await db.findOneByOrFail(Note, { tenantId, id })), ...changes }),
+  );
 }
 
 class CreateNotes1764000000000 implements MigrationInterface {
@@ -123,7 +132,11 @@ const sampleDefinition: ServiceDefinition = {
   migrations: [CreateNotes1764000000000],
   resolvers: [NoteResolver],
   references: { Note: rowReference('Note', Note) },
-  permissions: { 'Query.note': 'public', 'Mutation.changeNote': ['coordinator'] },
+  permissions: {
+    'Query.note': 'public',
+    'Mutation.changeNote': ['coordinator'],
+    'Mutation.publishNote': heldNow(['coordinator']),
+  },
   texts: {},
 };
 
@@ -156,13 +169,15 @@ export interface Sample {
 export async function openSample({
   poolSize = 4,
   signIn = () => Promise.resolve(publicActor),
-}: { poolSize?: number; signIn?: SignIn } = {}): Promise<Sample> {
+  membershipsNow = () => Promise.resolve([]),
+}: { poolSize?: number; signIn?: SignIn; membershipsNow?: MembershipsNow } = {}): Promise<Sample> {
   const { ownerUrl, serviceUrl } = testDatabases().scratch['web']!;
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   await owner.query('select pg_advisory_lock(1)');
   await migrate(sampleDefinition, ownerUrl).finally(() => owner.query('select pg_advisory_unlock(1)'));
-  const service = await openService(sampleDefinition, { databaseUrl: serviceUrl, poolSize, signIn, log });
+  const options = { databaseUrl: serviceUrl, poolSize, signIn, membershipsNow, log };
+  const service = await openService(sampleDefinition, options);
   const { source } = service;
   return {
     service,

@@ -82,7 +82,8 @@ function scopeSettings(actor: Actor): Record<string, string> {
 export function requireRole(actor: Actor, tenantId: string, roles: readonly string[]): void {
   if (holds(actor, roles, tenantId)) return;
   if (actor.subject === null) throw new AppError('UNAUTHENTICATED');
-  throw new AppError(tenantsOf(actor).includes(tenantId) ? 'FORBIDDEN' : 'NOT_FOUND');
+  if (tenantsOf(actor).includes(tenantId)) throw new AppError('FORBIDDEN');
+  throw new AppError('NOT_FOUND', { hidesRefusal: true });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Permissions } from '@medborgarlofte/platform/permissions';
+import { heldNow, type Permissions } from '@medborgarlofte/platform/permissions';
 
 /** Those who run the promises of a municipality. */
 export const editors = ['coordinator', 'deputy'] as const;
@@ -25,10 +25,10 @@ export const permissions = {
   'Mutation.proposePromise': [...editors, 'council-member'],
   'Mutation.adoptPromise': [...editors, 'politician'],
   'Mutation.signPromise': [...editors, 'politician', 'lpo-chief'],
-  'Mutation.publishPromise': editors,
-  'Mutation.withdrawPromise': editors,
+  'Mutation.publishPromise': heldNow(editors),
+  'Mutation.withdrawPromise': heldNow(editors),
   'Mutation.recordFollowUp': police,
-  'Mutation.publishFollowUps': editors,
+  'Mutation.publishFollowUps': heldNow(editors),
   'Mutation.renewPromise': editors,
   'Mutation.endPromise': editors,
 } satisfies Permissions;

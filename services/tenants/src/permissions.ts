@@ -1,4 +1,4 @@
-import type { Permissions } from '@medborgarlofte/platform/permissions';
+import { heldNow, type Permissions } from '@medborgarlofte/platform/permissions';
 
 /** Who may call what. Rows are narrowed again by the database: a role held elsewhere opens nothing here. */
 export const permissions = {
@@ -8,9 +8,9 @@ export const permissions = {
   'Query.county': 'public',
   'Query.policeArea': 'public',
   'Municipality.grants': ['coordinator', 'deputy', 'politician'],
-  'Mutation.updateMunicipalitySettings': ['coordinator'],
-  'Mutation.createGrant': ['coordinator', 'politician'],
-  'Mutation.revokeGrant': ['coordinator', 'politician'],
-  'Query.failedJobs': ['platform-administrator'],
-  'Mutation.retryFailedJob': ['platform-administrator'],
+  'Mutation.updateMunicipalitySettings': heldNow(['coordinator']),
+  'Mutation.createGrant': heldNow(['coordinator', 'politician']),
+  'Mutation.revokeGrant': heldNow(['coordinator', 'politician']),
+  'Query.failedJobs': heldNow(['platform-administrator']),
+  'Mutation.retryFailedJob': heldNow(['platform-administrator']),
 } satisfies Permissions;

@@ -15,8 +15,9 @@ import {
   type ServiceDefinition,
   type ServiceRequest,
 } from '@medborgarlofte/platform/service';
+import { rolesFor } from '@medborgarlofte/platform/permissions';
 import type { SignIn } from '@medborgarlofte/platform/sign-in';
-import { testDatabases, testRealm } from '@medborgarlofte/platform/test-kit';
+import { testDatabases, testRealm, type TestRealm } from '@medborgarlofte/platform/test-kit';
 import { openAdmin, type Admin } from './admin';
 import { canaries, type Stage } from './canary';
 import { fillers, type Filling } from './fillers';
@@ -60,9 +61,9 @@ export interface WorldOptions {
 
 /** Scopes that some permission asks of an integrator. */
 export function integratorScopes(of: readonly ServiceDefinition[] = definitions): string[] {
-  const roles = of
-    .flatMap(({ permissions }) => Object.values(permissions))
-    .flatMap((permission) => (typeof permission === 'string' ? [] : permission));
+  const roles = of.flatMap(({ permissions }) =>
+    Object.keys(permissions).flatMap((operation) => rolesFor(permissions, operation)),
+  );
   const scopes = roles
     .map((role) => /^integrator\((.+)\)$/.exec(role)?.[1])
     .filter((scope) => scope !== undefined);
@@ -108,7 +109,7 @@ export async function openWorld(): Promise<World> {
 export async function openEmptyWorld(options: WorldOptions = {}): Promise<World> {
   const admin = await openAdmin();
   const realm = await testRealm();
-  const services = await openServices(options, realm.signIn);
+  const services = await openServices(options, realm);
   const tenants: string[] = [];
   for (let made = 0; made < (options.tenants ?? 2); made += 1) tenants.push(await admin.newTenant());
   const tokens = new Map<string, Promise<string>>();
@@ -142,7 +143,10 @@ export async function openEmptyWorld(options: WorldOptions = {}): Promise<World>
 }
 
 /** One after the other: building a schema keeps the process busy for longer than a connection may take. */
-async function openServices(options: WorldOptions, signIn: SignIn): Promise<Service[]> {
+async function openServices(
+  options: WorldOptions,
+  { signIn, membershipsNow }: TestRealm,
+): Promise<Service[]> {
   const {
     poolSize = 6,
     log = createLog('test', process.env['TEST_LOG_LEVEL'] ?? 'silent'),
@@ -156,6 +160,7 @@ async function openServices(options: WorldOptions, signIn: SignIn): Promise<Serv
         databaseUrl: databaseUrl(urls[definition.name]!.serviceUrl),
         poolSize,
         signIn,
+        membershipsNow,
         log,
       }),
     );
