@@ -58,6 +58,8 @@ function parts(world: World): Part[] {
   const jobs = {
     JOBS_DATABASE_URL: databases.jobs.serviceUrl,
     ...(world.redisUrl && { REDIS_URL: world.redisUrl }),
+    ...(world.smtpUrl && { SMTP_URL: world.smtpUrl }),
+    WEB_PUBLIC_URL: world.webUrl,
   };
   const urlOf = (name: string) => databases[name as keyof Databases].serviceUrl;
   const perService = (suffix: string, value: (name: string, index: number) => string) =>

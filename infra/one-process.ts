@@ -3,6 +3,7 @@ import { createGateway, type Gateway } from '@medborgarlofte/gateway/gateway';
 import { serve, type Running } from '@medborgarlofte/platform/http';
 import { startWorker } from '@medborgarlofte/platform/jobs';
 import { createLog, type Log } from '@medborgarlofte/platform/log';
+import { openMailer } from '@medborgarlofte/platform/mail';
 import { createMembershipsNow } from '@medborgarlofte/platform/memberships-now';
 import { openService, type Service } from '@medborgarlofte/platform/service';
 import { createSignIn } from '@medborgarlofte/platform/sign-in';
@@ -34,10 +35,12 @@ export async function openOneProcess(world: World): Promise<OneProcess> {
     const jobs = {
       databaseUrl: world.databases.jobs.serviceUrl,
       redisUrl: world.redisUrl,
+      mailer: openMailer({ smtpUrl: world.smtpUrl, from: 'Medborgarlöften <noreply@localhost>' }),
+      publicUrl: world.webUrl,
       log: log('worker'),
     };
     const worker = await startWorker(services, jobs);
-    closers.push(() => worker.close());
+    closers.push(async () => (await worker.close(), jobs.mailer.close()));
     const gateway = await createGateway({
       supergraphSdl: readFileSync('gateway/supergraph.graphql', 'utf8'),
       subgraphs: Object.fromEntries(services.map(({ name, execute }) => [name, execute])),

@@ -4,6 +4,7 @@ import { openDatabase } from '@medborgarlofte/platform/database';
 import { closeOnSignals, serve } from '@medborgarlofte/platform/http';
 import { startWorker, type JobHost } from '@medborgarlofte/platform/jobs';
 import { createLog } from '@medborgarlofte/platform/log';
+import { openMailer } from '@medborgarlofte/platform/mail';
 import { services } from './services';
 import { workerConfig } from './worker-config';
 
@@ -24,9 +25,12 @@ async function main(): Promise<void> {
       ),
     })),
   );
+  const mailer = openMailer({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM });
   const worker = await startWorker(hosts, {
     databaseUrl: config.JOBS_DATABASE_URL,
     redisUrl: config.REDIS_URL,
+    mailer,
+    publicUrl: config.WEB_PUBLIC_URL,
     log,
   });
   const ready = () =>
@@ -36,6 +40,7 @@ async function main(): Promise<void> {
     );
   const close = async () => {
     await worker.close();
+    mailer.close();
     await Promise.all(hosts.map(({ source }) => source.destroy()));
   };
   const running = await serve({ name: 'worker', log, ready, routes: () => undefined, close }, config.PORT);

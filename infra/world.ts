@@ -6,6 +6,8 @@ export interface World {
   issuer: string;
   jwksUrl: string;
   redisUrl?: string;
+  /** Where mail goes out; without it mails wait. */
+  smtpUrl?: string;
   gatewayPort: number;
   webPort: number;
   /** The first service's port when they run apart; the others and the worker follow. */

@@ -58,4 +58,14 @@ export const composeVariables: Record<string, Variable> = {
     value: 'redis://valkey:6379',
     optional: true,
   },
+  SMTP_URL: {
+    text: 'The mail server that notes go out by; without it they wait',
+    value: 'smtp://user:password@host:587',
+    optional: true,
+  },
+  MAIL_FROM: {
+    text: 'Whom mails are from',
+    value: 'Medborgarlöften <noreply@example.se>',
+    optional: true,
+  },
 };

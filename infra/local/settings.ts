@@ -34,6 +34,12 @@ export const localVariables = {
     text: 'Keeps the job queue in Redis or Valkey instead of PostgreSQL',
     value: 'redis://localhost:6379',
   },
+  SMTP_URL: {
+    text: 'A mail server to send by, instead of the catcher that shows mails in a browser',
+    value: 'smtp://user:password@host:587',
+  },
+  SMTP_PORT: { text: "The mail catcher's port for mail", value: '1025' },
+  MAIL_PORT: { text: "The mail catcher's port for a browser", value: '8025' },
   COST_PER_MINUTE: { text: 'What one client may spend at the gateway; load runs raise it' },
   LOG_LEVEL: { text: 'Least level of what the platform logs to the console', value: 'warn' },
   JAVA_HOME: { text: 'The Java that Keycloak runs on; the one on the path unless told' },
@@ -63,6 +69,11 @@ export interface LocalSettings {
   servicePort: number;
   /** REDIS_URL: keeps the job queue in Redis or Valkey instead of PostgreSQL. */
   redisUrl?: string;
+  /** SMTP_URL: a mail server to send by, instead of the catcher that shows mails in a browser. */
+  smtpUrl?: string;
+  /** SMTP_PORT and MAIL_PORT: the mail catcher's. */
+  smtpPort: number;
+  mailPort: number;
   /** COST_PER_MINUTE: what one client may spend at the gateway; load runs raise it. */
   costPerMinute?: number;
   /** LOG_LEVEL: least level of what the platform logs to the console. */
@@ -94,6 +105,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): LocalSetting
     webPort,
     servicePort: readPort(given('SERVICE_PORT'), 'SERVICE_PORT', 4001),
     redisUrl: given('REDIS_URL'),
+    smtpUrl: given('SMTP_URL'),
+    smtpPort: readPort(given('SMTP_PORT'), 'SMTP_PORT', 1025),
+    mailPort: readPort(given('MAIL_PORT'), 'MAIL_PORT', 8025),
     costPerMinute: given('COST_PER_MINUTE') === undefined ? undefined : Number(given('COST_PER_MINUTE')),
     logLevel: given('LOG_LEVEL') ?? 'warn',
     javaHome: given('JAVA_HOME'),

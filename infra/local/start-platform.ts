@@ -1,10 +1,11 @@
 import { migrateAll } from '../database/migrate-all';
 import { isSeeded, seedAll } from '../database/seed-all';
 import type { World } from '../world';
+import { startMailCatcher, type MailCatcher } from './mail-catcher';
 import { requireFreePort } from './ports';
 import { consoleProgress, step, type OnProgress } from './progress';
 import { startServers, type Databases } from './servers';
-import { readSettings } from './settings';
+import { readSettings, type LocalSettings } from './settings';
 import { describeFailure } from './start-error';
 import { welcome } from './welcome';
 
@@ -59,14 +60,34 @@ async function run(
     ),
   );
   const servers = await starting;
+  const catcher = settings.smtpUrl ? undefined : await catchMail(settings, stops);
+  const smtpUrl = settings.smtpUrl ?? catcher?.smtpUrl;
   const platform = await step(onProgress, 'Medborgarlöfte', text, () =>
-    open({ ...settings, ...servers }, onDeath),
+    open({ ...settings, ...servers, smtpUrl }, onDeath),
   );
   stops.push(() => platform.close());
   const { keycloakUrl: keycloak, keycloakAdminPassword } = servers;
   console.log(
-    welcome({ web: settings.webUrl, gateway: platform.gatewayUrl, keycloak, keycloakAdminPassword }),
+    welcome({
+      web: settings.webUrl,
+      gateway: platform.gatewayUrl,
+      mail: catcher?.webUrl,
+      keycloak,
+      keycloakAdminPassword,
+    }),
   );
+}
+
+/** Mail goes nowhere from a local start, unless told where: it is caught, and seen in a browser. */
+async function catchMail(
+  { smtpPort, mailPort }: LocalSettings,
+  stops: (() => Promise<void>)[],
+): Promise<MailCatcher> {
+  await requireFreePort(smtpPort, 'the mail catcher', 'SMTP_PORT');
+  await requireFreePort(mailPort, 'the mail catcher', 'MAIL_PORT');
+  const catcher = await startMailCatcher({ smtpPort, webPort: mailPort });
+  stops.push(() => catcher.stop());
+  return catcher;
 }
 
 /** Migrations always; the seed only on an empty database, so that a person's own changes stay. */

@@ -14,19 +14,21 @@ const examples = [
 interface Addresses {
   web: string;
   gateway: string;
+  /** Where caught mails are seen; none when a mail server was given. */
+  mail?: string;
   keycloak: string;
   keycloakAdminPassword?: string;
 }
 
 /** What a person sees when everything is up: where to go, and as whom. */
-export function welcome({ web, gateway, keycloak, keycloakAdminPassword }: Addresses): string {
+export function welcome({ web, gateway, mail, keycloak, keycloakAdminPassword }: Addresses): string {
   const admin = keycloakAdminPassword ? `   (admin / ${keycloakAdminPassword})` : '';
   return `
 Medborgarlöfte is running. Ctrl-C stops it.
 
   Web client   ${web}
   GraphQL      ${gateway}
-  Keycloak     ${keycloak}/admin${admin}
+  Keycloak     ${keycloak}/admin${admin}${mail ? `\n  Mails        ${mail}` : ''}
 
 Sign in with the password ${demoPassword} as, for example:
 ${examples.map((name) => `  ${name}`).join('\n')}

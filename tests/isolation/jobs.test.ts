@@ -64,10 +64,11 @@ test('a job without a tenant, or of another shape, is refused and does nothing (
       { id, tenantId: world.own },
       null,
     ];
-    for (const data of envelopes) await expect(runJob(host, { name: job.name, data }, log)).rejects.toThrow();
+    for (const data of envelopes)
+      await expect(runJob(host, { name: job.name, data }, { log })).rejects.toThrow();
   }
   for (const { host } of jobs())
-    await expect(runJob(host, { name: 'no-such-job', data: {} }, log)).rejects.toThrow();
+    await expect(runJob(host, { name: 'no-such-job', data: {} }, { log })).rejects.toThrow();
   expect(await fingerprint(world.admin, world.tenants)).toEqual(before);
 });
 
@@ -76,7 +77,7 @@ test("a job with another tenant's ids is refused: it changes nothing of either, 
   for (const { host, job } of jobs()) {
     for (const { id, payload } of (await eventsOf(job.on, world.foreign)).slice(0, 3)) {
       await expect(
-        runJob(host, { name: job.name, data: { tenantId: world.own, id, payload } }, log),
+        runJob(host, { name: job.name, data: { tenantId: world.own, id, payload } }, { log }),
       ).rejects.toThrow();
     }
   }
@@ -88,7 +89,7 @@ test('a job run again, or late, changes nothing more (B20)', async () => {
   for (const { host, job } of jobs()) {
     const events = await eventsOf(job.on, world.own);
     for (const { tenant_id: tenantId, id, payload } of [...events, ...events.toReversed()])
-      await runJob(host, { name: job.name, data: { tenantId, id, payload } }, log);
+      await runJob(host, { name: job.name, data: { tenantId, id, payload } }, { log });
   }
   expect(await fingerprint(world.admin, world.tenants, 'evaluations')).toEqual(before);
 });

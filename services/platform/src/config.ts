@@ -21,6 +21,8 @@ export const serviceConfig = {
 export const jobsConfig = {
   JOBS_DATABASE_URL: url.describe('Role of the job queue in PostgreSQL'),
   REDIS_URL: url.optional().describe('Set to keep the queue in Redis or Valkey instead of PostgreSQL'),
+  SMTP_URL: url.optional().describe('Mail server, smtp://user:password@host:587; without it mails wait'),
+  MAIL_FROM: z.string().default('Medborgarlöften <noreply@localhost>').describe('Whom mails are from'),
 };
 
 /** Reads the environment by a table of zod types; every problem at once on standard error, then exit 1. */

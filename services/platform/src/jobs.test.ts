@@ -28,7 +28,7 @@ const job: Job<{ text: string }> = {
   run,
 };
 const host = () => ({ name: 'web', source: sample.source, jobs: [job] });
-const receive = (data: unknown, name = job.name) => runJob(host(), { name, data }, log);
+const receive = (data: unknown, name = job.name) => runJob(host(), { name, data }, { log });
 
 beforeEach(() => run.mockReset().mockResolvedValue());
 

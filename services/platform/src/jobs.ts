@@ -7,6 +7,7 @@ import { jobActor } from './actor';
 import { openFailures, type FailedRun } from './job-failures';
 import { everyTenant, fanOut, keepSchedules, type AddJob, type Received } from './job-schedules';
 import { describeFault, type Log } from './log';
+import { openMailer, type Mail, type Mailer } from './mail';
 import { relayOutbox, type SentEvent } from './outbox';
 import { inScope, type Db, type InScope } from './unit-of-work';
 
@@ -19,6 +20,10 @@ export interface JobContext<P> {
   /** When it was due, so that a run that comes late or again reckons from the same moment. */
   now: Date;
   inScope: InScope;
+  /** Sends a mail; one that cannot be sent throws, and the job is tried again. */
+  sendMail(mail: Mail): Promise<void>;
+  /** Where people reach the web client, for the links in mails. */
+  publicUrl: string;
   log: Log;
 }
 
@@ -42,10 +47,16 @@ export interface JobHost {
   listTenants?: (db: Db) => Promise<string[]>;
 }
 
-export interface JobsOptions {
+/** The world outside that jobs reach. */
+export interface JobSurroundings {
+  log: Log;
+  mailer?: Mailer;
+  publicUrl?: string;
+}
+
+export interface JobsOptions extends JobSurroundings {
   databaseUrl: string;
   redisUrl?: string;
-  log: Log;
   /** Milliseconds between looks into the outboxes. */
   pollInterval?: number;
 }
@@ -104,7 +115,7 @@ export async function startWorker(
   const add: AddJob = (host, name, data, jobId) =>
     queues.get(host)!.add(name, data, { ...kept, jobId: jobId.replaceAll(':', '.') });
   const work = (host: JobHost) => (received: Received) =>
-    received.name === everyTenant ? fanOut(hosts, host, received, add) : runJob(host, received, log);
+    received.name === everyTenant ? fanOut(hosts, host, received, add) : runJob(host, received, options);
   const workers = hosts.map((host) => new make.Worker(host.name, work(host), { connection }));
   const report = (error: Error) => void log.error({ fault: describeFault(error) }, 'queue');
   for (const queue of queues.values()) queue.on('error', report);
@@ -144,7 +155,11 @@ export async function startWorker(
 }
 
 /** A job without a tenant, or with a payload of another shape, is refused: it must not run as nobody and call that success (B20). */
-export async function runJob(host: JobHost, received: Received, log: Log): Promise<void> {
+export async function runJob(
+  host: JobHost,
+  received: Received,
+  { log, mailer = openMailer({ from: '' }), publicUrl = '' }: JobSurroundings,
+): Promise<void> {
   const job = host.jobs.find(({ name }) => name === received.name) as Job | undefined;
   if (!job) throw new Error(`No job ${received.name} in ${host.name}`);
   const { tenantId, id, due, payload } = envelope.parse(received.data);
@@ -155,6 +170,8 @@ export async function runJob(host: JobHost, received: Received, log: Log): Promi
     now: due ? new Date(due) : new Date(),
     payload: job.payload.parse(payload),
     inScope: (work) => inScope(host.source, actor, work),
+    sendMail: (mail) => mailer.send(mail),
+    publicUrl,
     log: log.child({ job: job.name, tenant: tenantId }),
   });
 }

@@ -240,7 +240,7 @@ export async function runEvents({ services, tenants, admin }: World): Promise<vo
     for (const { tenant_id: tenantId, id, type, payload } of events) {
       for (const host of services) {
         for (const job of host.jobs.filter(({ on }) => on.includes(type)))
-          await runJob(host, { name: job.name, data: { tenantId, id, payload } }, log);
+          await runJob(host, { name: job.name, data: { tenantId, id, payload } }, { log });
       }
     }
   }

@@ -41,7 +41,7 @@ function tell(
   return runJob(
     kit.service,
     { name: 'project-activities', data: { tenantId: to, id: randomUUID(), payload } },
-    log,
+    { log },
   );
 }
 
