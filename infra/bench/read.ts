@@ -81,7 +81,7 @@ async function inPublicScope(pool: Pool, reads: string[]): Promise<void> {
   try {
     await client.query('begin');
     await client.query(
-      `select set_config('app.tenants', '', true), set_config('app.organisations', '', true), set_config('app.units', '', true)`,
+      `select set_config('app.in_scope', 'on', true), set_config('app.tenants', '', true), set_config('app.organisations', '', true), set_config('app.units', '', true)`,
     );
     for (const read of reads) await client.query(read);
     await client.query('commit');

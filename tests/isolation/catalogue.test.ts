@@ -44,7 +44,13 @@ test('every table with rows of tenants has row security and a policy, and those 
   ).toEqual([]);
   expect(
     await problems(
-      `select schema || '.' || name as problem from (${tables}) t where secured and not exists (select from pg_policy p where p.polrelid = t.oid)`,
+      `select schema || '.' || name as problem from (${tables}) t where secured and not exists (select from pg_policy p where p.polrelid = t.oid and p.polpermissive)`,
+    ),
+  ).toEqual([]);
+  expect(
+    await problems(
+      `select schema || '.' || name as problem from (${tables}) t where secured and not exists (select from pg_policies p
+       where p.schemaname = schema and p.tablename = name and p.permissive = 'RESTRICTIVE' and p.cmd = 'ALL' and p.qual = format('( SELECT ((current_setting(''app.in_scope''::text, true) = ''on''::text) OR %I.in_scope(%L::text)))', schema, name))`,
     ),
   ).toEqual([]);
   const without = await problems(
@@ -101,6 +107,7 @@ test('policies hold for service roles only, and no table is left to all of them 
   ).toEqual([
     'administrator_read {tenants_service}',
     'administrator_retry {tenants_service}',
+    'in_scope {tenants_service}',
     'worker {jobs_service}',
   ]);
   const always = await problems(`

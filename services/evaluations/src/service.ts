@@ -9,6 +9,7 @@ import { EvaluationResolver } from './evaluations/evaluation.resolver';
 import { projectActivities } from './jobs/project-activities.job';
 import { CreateEvaluations1764000000000 } from './migrations/1764000000000-create-evaluations';
 import { CreateActivityCounts1764000100000 } from './migrations/1764000100000-create-activity-counts';
+import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-scope';
 import { Municipality } from './municipalities/municipality';
 import { MunicipalityResolver } from './municipalities/municipality.resolver';
 import { permissions } from './permissions';
@@ -20,7 +21,7 @@ import { texts } from './texts';
 export const evaluationsService: ServiceDefinition = {
   name: 'evaluations',
   entities: [Evaluation, Recommendation, PeriodActivityCounts],
-  migrations: [CreateEvaluations1764000000000, CreateActivityCounts1764000100000],
+  migrations: [CreateEvaluations1764000000000, CreateActivityCounts1764000100000, AskForScope1765900000000],
   resolvers: [EvaluationResolver, RecommendationResolver, PeriodActivityCountsResolver, MunicipalityResolver],
   references: {
     Municipality: reference('Municipality', ({ tenantId }) => Municipality.of(tenantId)),

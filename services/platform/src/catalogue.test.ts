@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { catalogueProblems } from './catalogue';
 import { openDatabase } from './database';
 import { createLog } from './log';
+import { askForScope } from './scope-check';
 import { testDatabases } from './test-kit';
 
 // A schema that no service uses in the scratch database.
@@ -30,11 +31,13 @@ const good = `
   create table jobs.thing (tenant_id text not null, id uuid not null, name text not null, primary key (tenant_id, id), unique (tenant_id, name));
   alter table jobs.thing enable row level security;
   create policy own on jobs.thing for select to jobs_service using (tenant_id = current_setting('app.tenants', true));
-  grant select on jobs.thing to jobs_service;`;
+  grant select on jobs.thing to jobs_service;
+  ${askForScope('jobs.thing', 'jobs_service')}`;
 const part = (key: string) => `
   create table jobs.part (tenant_id text not null, id uuid not null, thing_id uuid not null, primary key (tenant_id, id), ${key});
   alter table jobs.part enable row level security;
-  create policy own on jobs.part for select to jobs_service using (tenant_id = current_setting('app.tenants', true));`;
+  create policy own on jobs.part for select to jobs_service using (tenant_id = current_setting('app.tenants', true));
+  ${askForScope('jobs.part', 'jobs_service')}`;
 
 /** What is found in a schema made by the statements; they are taken back. */
 async function problemsOf(sql: string, sharedTables?: string[]): Promise<string[]> {
@@ -44,7 +47,7 @@ async function problemsOf(sql: string, sharedTables?: string[]): Promise<string[
   } finally {
     await owner.query(`
       drop materialized view if exists jobs.counted; drop view if exists jobs.seen; drop function if exists jobs.strong();
-      drop table if exists jobs.part; drop table jobs.thing`);
+      drop table if exists jobs.part; drop table jobs.thing;`);
   }
 }
 
@@ -58,6 +61,31 @@ test('a protected table has no problem', async () => {
 test.each<[string, string, string]>([
   ['row security off', 'alter table jobs.thing disable row level security', 'thing: row security is off'],
   ['no policy', 'drop policy own on jobs.thing', 'thing: no policy'],
+  [
+    'no question whether a scope is set',
+    'drop policy in_scope on jobs.thing',
+    'thing: does not ask for the scope',
+  ],
+  [
+    'a question that another policy can answer',
+    'drop policy in_scope on jobs.thing; create policy in_scope on jobs.thing for all to jobs_service using ((select jobs.in_scope($$thing$$)))',
+    'thing: does not ask for the scope',
+  ],
+  [
+    'a question whose answer is not heard',
+    'alter policy in_scope on jobs.thing using ((select jobs.in_scope($$thing$$)) or true)',
+    'thing: does not ask for the scope',
+  ],
+  [
+    'a question to readers alone',
+    'drop policy in_scope on jobs.thing; create policy in_scope on jobs.thing as restrictive for select to jobs_service using ((select jobs.in_scope($$thing$$)))',
+    'thing: does not ask for the scope',
+  ],
+  [
+    'rows taken without asking',
+    'alter table jobs.thing disable trigger in_scope',
+    'thing: takes rows without asking for the scope',
+  ],
   [
     'the right to truncate',
     'grant truncate on jobs.thing to jobs_service',
@@ -110,7 +138,8 @@ test('a view with the rights of whoever asks has no problem', async () => {
 test('a table that belongs to no tenant must be named, and still be protected', async () => {
   const county = `
     create table jobs.part (code text primary key);
-    alter table jobs.part enable row level security; create policy anyone on jobs.part for select to jobs_service using (true)`;
+    alter table jobs.part enable row level security; create policy anyone on jobs.part for select to jobs_service using (true);
+    ${askForScope('jobs.part', 'jobs_service')}`;
   expect(await problemsOf(county)).toEqual(['part: part_pkey is unique but not led by tenant_id']);
   expect(await problemsOf(county, ['part'])).toEqual([]);
   expect(await problemsOf(`${county}; alter table jobs.part disable row level security`, ['part'])).toEqual([

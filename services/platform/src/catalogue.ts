@@ -22,7 +22,15 @@ const tableProblems = `
     select c.oid, c.relname, c.relrowsecurity, c.relname = any ($2::text[]) as shared from pg_class c
     where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migrations')
   select relname || ': row security is off' as problem from tables where not relrowsecurity
-  union all select relname || ': no policy' from tables t where not exists (select from pg_policy p where p.polrelid = t.oid)
+  union all select relname || ': no policy' from tables t where not exists (select from pg_policy p where p.polrelid = t.oid and p.polpermissive)
+  union all
+  select relname || ': does not ask for the scope' from tables t
+    where not exists (select from pg_policy p where p.polrelid = t.oid and not p.polpermissive and p.polcmd = '*'
+      and p.polroles && array[0, current_user::regrole::oid] and pg_get_expr(p.polqual, p.polrelid) ~ $sql$^\\( SELECT \\(\\(current_setting\\('app.in_scope'::text, true\\) = 'on'::text\\) OR (\\w+\\.)?in_scope\\('\\w+'::text\\)\\)\\)$$sql$)
+  union all
+  select relname || ': takes rows without asking for the scope' from tables t
+    where not exists (select from pg_trigger g join pg_proc f on f.oid = g.tgfoid and f.pronamespace = $1::regnamespace and f.proname = 'ask_scope'
+      where g.tgrelid = t.oid and g.tgenabled in ('O', 'A'))
   union all select relname || ': the service may truncate' from tables where has_table_privilege(current_user, oid, 'TRUNCATE')
   union all
   select t.relname || ': ' || i.indexrelid::regclass || ' is unique but not led by tenant_id' from tables t join pg_index i on i.indrelid = t.oid

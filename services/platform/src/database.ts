@@ -1,6 +1,7 @@
-import { types } from 'pg';
+import { types, type ClientBase } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { describeFault, type Log } from './log';
+import { alarmOnMissingScope, scopeMissing } from './scope-check';
 
 // Dates stay strings: a Date object would move them by the machine's time zone.
 types.setTypeParser(types.builtins.DATE, (value) => value);
@@ -29,8 +30,15 @@ export async function openDatabase(
     logging: false,
     connectTimeoutMS: 1_000,
     poolErrorHandler: (error: unknown) => log.warn({ fault: describeFault(error) }, 'connection lost'),
-    extra: { max: poolSize, query_timeout: 10_000, idleTimeoutMillis: 30_000, keepAlive: true },
+    extra: {
+      max: poolSize,
+      query_timeout: 10_000,
+      idleTimeoutMillis: 30_000,
+      keepAlive: true,
+      onConnect: (client: ClientBase) => alarmOnMissingScope(client, definition.name, log),
+    },
   });
+  scopeMissing.inc({ database: definition.name }, 0);
   return firstConnection(source);
 }
 

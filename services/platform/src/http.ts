@@ -6,6 +6,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { GraphQLFormattedError } from 'graphql';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Log } from './log';
+import { scopeMissing } from './scope-check';
 import type { Service } from './service';
 
 export interface Running {
@@ -32,6 +33,7 @@ export async function serve(part: HttpPart, port: number): Promise<Running> {
   const registry = new Registry();
   registry.setDefaultLabels({ service: part.name });
   collectDefaultMetrics({ register: registry });
+  registry.registerMetric(scopeMissing);
   const seconds = new Histogram({
     name: 'http_request_seconds',
     help: 'Time to answer',

@@ -32,7 +32,7 @@ export async function relayOutbox(
   send: (event: SentEvent) => Promise<void>,
 ): Promise<number> {
   return source.transaction(async (manager) => {
-    await manager.query(`select set_config('app.relay', 'on', true)`);
+    await manager.query(`select set_config('app.in_scope', 'on', true), set_config('app.relay', 'on', true)`);
     const rows = await manager.query<
       { tenant_id: string; id: string; type: string; payload: Record<string, unknown> }[]
     >(

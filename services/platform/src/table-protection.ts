@@ -1,5 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { heldSetting, jobRole } from './actor';
+import { askedList, askForScope, makeScopeCheck } from './scope-check';
 
 /** Who may reach a tenant's rows. What is not named is closed. */
 export interface Protection {
@@ -15,11 +16,12 @@ export interface Protection {
   published?: string;
 }
 
-const settingList = (name: string) =>
-  `(select string_to_array(nullif(current_setting('${name}', true), ''), ','))::text[]`;
+/** SQL, the list that a setting holds; none where it is empty. */
+export const settingList = (name: string, schema?: string) =>
+  askedList(name, `string_to_array(nullif(current_setting('${name}', true), ''), ',')`, schema);
 const inTenants = `tenant_id = any (${settingList('app.tenants')})`;
 /** SQL, true where the row's tenant is one in which the actor holds one of the roles; jobs act for one tenant and see what its members see. */
-export const heldIn = (roles: string[]) => `(${[...roles, jobRole].map(heldWithScope).join(' or ')})`;
+export const heldIn = (roles: string[]) => `(${heldBy([...roles, jobRole])})`;
 /** SQL, true when the actor holds one of the roles in whatever organisation. */
 export const heldAnywhere = (roles: string[]) =>
   roles.map((role) => `coalesce(current_setting('${heldSetting(role)}', true), '') <> ''`).join(' or ') ||
@@ -28,16 +30,31 @@ export const heldAnywhere = (roles: string[]) =>
 export const inOwnUnit = (column: string) =>
   `tenant_id || '/' || ${column} = any (${settingList('app.units')})`;
 
+/**
+ * SQL, the same for exactly these roles. However many they are, the condition has one list: each sub-select costs planning,
+ * in every statement.
+ */
+export function heldBy(roles: string[]): string {
+  const [first = ''] = roles;
+  if (roles.length === 1 && !first.includes('('))
+    return `tenant_id = any (${settingList(heldSetting(first))})`;
+  const lists = roles.map(tenantsHeldBy).join(', ');
+  return `tenant_id = any (${askedList('held', `array_remove(string_to_array(concat_ws(',', ${lists}), ','), '')`)})`;
+}
+
 /** `integrator(promises:read)`, as permission lines write it, asks for the token's scope beside the role. */
-function heldWithScope(role: string): string {
+function tenantsHeldBy(role: string): string {
   const [, name = role, scope] = /^(.+)\((.+)\)$/.exec(role) ?? [];
-  const held = `tenant_id = any (${settingList(heldSetting(name))})`;
-  return scope ? `(${held} and '${scope}' = any (${settingList('app.scopes')}))` : held;
+  const tenants = `current_setting('${heldSetting(name)}', true)`;
+  return scope
+    ? `case when '${scope}' = any (string_to_array(current_setting('app.scopes', true), ',')) then ${tenants} end`
+    : tenants;
 }
 
 /**
  * Puts row-level security on a tenant table, in the migration that creates it: row security on, the service
- * role's rights, and one policy per way in. Settings are read in a sub-select, so they are evaluated once.
+ * role's rights, the question whether a scope is set, and one policy per way in. Settings are read in a sub-select, so
+ * they are evaluated once.
  */
 export async function protectTenantTable(
   runner: QueryRunner,
@@ -53,6 +70,7 @@ export async function protectTenantTable(
   };
   await runner.query(`alter table ${table} enable row level security`);
   await runner.query(`grant select, insert, update, delete on ${table} to ${service}`);
+  await runner.query(askForScope(table, service));
   const readers = protection.members === 'all' ? inTenants : heldIn(protection.members);
   if (protection.writers) {
     await may('member_read', 'select', readers);
@@ -87,6 +105,7 @@ export async function protectSharedTable(
   const held = heldAnywhere(writers);
   await runner.query(`alter table ${table} enable row level security`);
   await runner.query(`grant select, insert, update on ${table} to ${service}`);
+  await runner.query(askForScope(table, service));
   await runner.query(`create policy anyone on ${table} for select to ${service} using (true)`);
   await runner.query(`create policy writer on ${table} for insert to ${service} with check (${held})`);
   await runner.query(
@@ -101,6 +120,7 @@ export async function protectSharedTable(
 export async function createServiceTables(runner: QueryRunner, schema: string): Promise<void> {
   const service = `${schema}_service`;
   await runner.query(`
+    ${makeScopeCheck(schema)}
     create table ${schema}.outbox (
       tenant_id text not null, id uuid not null default gen_random_uuid(), position bigint generated always as identity,
       type text not null, payload jsonb not null, created_at timestamptz not null default now(), sent_at timestamptz,
@@ -140,14 +160,16 @@ export async function createServiceTables(runner: QueryRunner, schema: string): 
         return new;
       end $$;
     revoke all on function ${schema}.chain_audit() from public;
-    create trigger chain before insert on ${schema}.audit for each row execute function ${schema}.chain_audit()`);
+    create trigger chain before insert on ${schema}.audit for each row execute function ${schema}.chain_audit();
+    ${['outbox', 'idempotency', 'audit'].map((table) => askForScope(`${schema}.${table}`, service)).join('')}`);
 }
 
 /** Undoes createServiceTables. */
 export async function dropServiceTables(runner: QueryRunner, schema: string): Promise<void> {
   await runner.query(`
     drop table ${schema}.outbox; drop table ${schema}.idempotency; drop table ${schema}.audit cascade;
-    drop function ${schema}.chain_audit(); drop function if exists ${schema}.audit_line_hash`);
+    drop function ${schema}.chain_audit(); drop function if exists ${schema}.audit_line_hash;
+    drop function if exists ${schema}.in_scope(text) cascade; drop function if exists ${schema}.ask_scope() cascade`);
 }
 
 function names(table: string): { service: string } {

@@ -59,6 +59,7 @@ const readGrants = `
 
 function scopeSettings(actor: Actor): Record<string, string> {
   const settings: Record<string, string> = {
+    'app.in_scope': 'on',
     'app.tenants': tenantsOf(actor).join(','),
     'app.organisations': [...new Set(actor.memberships.map(organisationOf))].join(','),
     'app.units': actor.memberships

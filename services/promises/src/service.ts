@@ -16,6 +16,7 @@ import { CreateActs1764000100000 } from './migrations/1764000100000-create-acts'
 import { CreateFollowUps1764000200000 } from './migrations/1764000200000-create-follow-ups';
 import { VersionAgreements1764300000000 } from './migrations/1764300000000-version-agreements';
 import { KeepDraftsFromGrants1764300100000 } from './migrations/1764300100000-keep-drafts-from-grants';
+import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-scope';
 import { Municipality } from './municipality/municipality';
 import { MunicipalityResolver } from './municipality/municipality.resolver';
 import { permissions } from './permissions';
@@ -54,6 +55,7 @@ export const promisesService: ServiceDefinition = {
     CreateFollowUps1764000200000,
     VersionAgreements1764300000000,
     KeepDraftsFromGrants1764300100000,
+    AskForScope1765900000000,
   ],
   resolvers: [
     PromiseResolver,

@@ -12,6 +12,7 @@ import { CreatePictures1764000200000 } from './migrations/1764000200000-create-p
 import { Reporting1765000200000 } from './migrations/1765000200000-reporting';
 import { RevisePictures1765000300000 } from './migrations/1765000300000-revise-pictures';
 import { CreateReportReturns1765000300100 } from './migrations/1765000300100-create-report-returns';
+import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-scope';
 import { municipalityOf } from './municipalities/municipality';
 import { MunicipalityResolver } from './municipalities/municipality.resolver';
 import { ReportingOrganisation } from './organisations/reporting-organisation';
@@ -68,6 +69,7 @@ export const situationService: ServiceDefinition = {
     Reporting1765000200000,
     RevisePictures1765000300000,
     CreateReportReturns1765000300100,
+    AskForScope1765900000000,
   ],
   resolvers: [
     TemplateResolver,

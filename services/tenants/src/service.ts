@@ -16,6 +16,7 @@ import { GrantResolver } from './grants/grant.resolver';
 import { CreateTenants1764000000000 } from './migrations/1764000000000-create-tenants';
 import { CreateGrants1764000100000 } from './migrations/1764000100000-create-grants';
 import { CreateFailedJobs1765000800000 } from './migrations/1765000800000-create-failed-jobs';
+import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-scope';
 import { Municipality } from './municipalities/municipality';
 import { loadMunicipality } from './municipalities/municipality.loader';
 import { MunicipalityResolver } from './municipalities/municipality.resolver';
@@ -46,7 +47,12 @@ export const tenantsService: ServiceDefinition = {
     Grant,
     FailedJob,
   ],
-  migrations: [CreateTenants1764000000000, CreateGrants1764000100000, CreateFailedJobs1765000800000],
+  migrations: [
+    CreateTenants1764000000000,
+    CreateGrants1764000100000,
+    CreateFailedJobs1765000800000,
+    AskForScope1765900000000,
+  ],
   listTenants: async (db) =>
     (await db.find(Municipality, { order: { tenantId: 'ASC' } })).map(({ tenantId }) => tenantId),
   // A municipality's code and address are public and unique among all, so its keys are not led by another column.

@@ -56,7 +56,10 @@ async function grant(
   const asTenants = async (sql: string, values: unknown[]) => {
     const client = new Client({ connectionString: testDatabases().services['tenants']!.serviceUrl });
     await client.connect();
-    await client.query(`select set_config('app.tenants', $1, false)`, [tenant]);
+    await client.query(
+      `select set_config('app.in_scope', 'on', false), set_config('app.tenants', $1, false)`,
+      [tenant],
+    );
     await client.query(sql, values).finally(() => client.end());
   };
   await asTenants(
