@@ -19,7 +19,7 @@ const samples: Record<string, string> = {
 };
 
 /** A literal that is valid for the type: required fields alone, the first of the fields where one must be chosen. */
-export function sampleValue(type: GraphQLInputType): string {
+function sampleValue(type: GraphQLInputType): string {
   if (isNonNullType(type)) return sampleValue(type.ofType);
   if (isListType(type)) return `[${sampleValue(type.ofType)}]`;
   if (isEnumType(type)) return type.getValues()[0]!.name;
@@ -32,7 +32,7 @@ export function sampleValue(type: GraphQLInputType): string {
 }
 
 /** A selection of everything that needs no arguments, to the given depth. */
-export function fullSelection(type: GraphQLOutputType, depth: number): string {
+function fullSelection(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
   if (isLeafType(named) || !('getFields' in named)) return '';
   const fields = Object.values(named.getFields()).filter((field) =>

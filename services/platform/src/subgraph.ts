@@ -123,7 +123,7 @@ function withUserErrors(resolve: Resolver, texts: Texts): Resolver {
 }
 
 /** The text of an expected failure; the house's own texts serve where the service has none. */
-export function toUserError(error: AppError, texts: Texts, language: Language): UserError {
+function toUserError(error: AppError, texts: Texts, language: Language): UserError {
   const reason = error.details.reason ?? error.code;
   const text = (texts[reason] ?? houseTexts[reason] ?? houseTexts[error.code])![language];
   const message = text.replace(/\{(\w+)\}/g, (_, name: string) => String(error.details.values?.[name] ?? ''));
