@@ -11,3 +11,11 @@ export function weekName(isoWeek: string, word: string): string {
   const [year, week] = isoWeek.split('-W');
   return week ? `${word} ${Number(week)}, ${year}` : isoWeek;
 }
+
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'short' });
+
+/** The time of day in Sweden, as `14:03`. */
+export const timeOf = (moment: string | Date): string => clock.format(new Date(moment));
+
+/** Day and time in Sweden, as `2026-12-01 12:00`. */
+export const momentOf = (moment: string | Date): string => `${dayOf(moment)} ${timeOf(moment)}`;

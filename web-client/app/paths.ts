@@ -21,6 +21,7 @@ export function paths(language: Language) {
       `${place(organisation)}/loften/${slug}/${number}/publicera`,
     withdraw: (organisation: string, slug: string, number: number) =>
       `${place(organisation)}/loften/${slug}/${number}/ta-bort`,
+    operations: (organisation: string) => `${place(organisation)}/drift`,
     pictures: (organisation: string) => `${place(organisation)}/lagesbilder`,
     picture: (organisation: string, id: string) =>
       `${place(organisation)}/lagesbilder/${encodeURIComponent(id)}`,

@@ -24,6 +24,7 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
       route(':kind/:key/loften/:slug/:number/ta-bort', 'routes/work/withdraw.tsx', id('withdraw')),
       route(':kind/:key/lagesbilder', 'routes/work/pictures.tsx', id('pictures')),
       route(':kind/:key/lagesbilder/:id', 'routes/work/picture.tsx', id('picture')),
+      route(':kind/:key/drift', 'routes/work/operations.tsx', id('operations')),
     ]),
   ];
 }

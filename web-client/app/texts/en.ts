@@ -1,3 +1,4 @@
+import { operations } from './en/operations';
 import { work } from './en/work';
 import type { Texts } from './language';
 
@@ -285,4 +286,5 @@ export const en: Texts = {
   },
   errorSummary: { title: 'There is a problem' },
   ...work,
+  operations,
 };

@@ -1,3 +1,4 @@
+import { operations } from './sv/operations';
 import { work } from './sv/work';
 
 /** Every Swedish text of the interface; `en.ts` must have the same keys, or the types do not check. */
@@ -286,4 +287,5 @@ export const sv = {
   } as Record<string, string>,
   errorSummary: { title: 'Det blev ett problem' },
   ...work,
+  operations,
 };

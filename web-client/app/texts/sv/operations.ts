@@ -1,0 +1,20 @@
+/** The room of whoever runs the platform. */
+export const operations = {
+  room: 'Drift',
+  title: 'Drift: arbete som inte gick',
+  lead: 'Här står det som plattformen skulle ha gjort i bakgrunden men som misslyckades trots flera försök. Innehållet visas inte för dig.',
+  caption: 'Misslyckade arbeten, de senaste först',
+  job: 'Arbete',
+  municipality: 'Kommun',
+  all: 'Alla',
+  attempts: 'Försök',
+  fault: 'Fel',
+  failedAt: 'Misslyckades',
+  retry: 'Ny körning',
+  retryNow: 'Kör igen',
+  retryOf: (name: string) => `Kör ${name} igen`,
+  wanted: (time: string) => `Begärd ${time}`,
+  retried: (time: string) => `Kördes igen ${time}`,
+  empty: 'Inget har misslyckats. Om ett arbete gör det, står det här, och du kan köra det igen.',
+  older: 'Visa äldre',
+};
