@@ -27,7 +27,7 @@ beforeAll(async () => {
   }
   sights.set('job', await jobSight());
   lines = [...fieldLines(sights), ...(await mutationLines())];
-}, 120_000);
+}, 300_000);
 afterAll(() => world.close());
 
 /** No token makes a job's actor, so its context is made as the worker makes it. */

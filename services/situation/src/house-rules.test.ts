@@ -4,6 +4,13 @@ import { situationService } from './service';
 
 houseRules(situationService, 'services/situation/schema.graphql', {
   noProse: [
+    ...['NoteDeficiencyInput.organisationSlug', 'NoteDeficiencyInput.idempotencyKey'],
+    ...['AssessDeficiencyInput.ownerOrganisationSlug', 'DeficiencyFilter.ownerOrganisation'],
+    ...['AssignInquiryInput.organisationSlug', 'AddAgendaItemInput.idempotencyKey'],
+    ...['MakeCouncilDecisionInput.assigneeOrganisationSlug', 'MakeCouncilDecisionInput.idempotencyKey'],
+    'PlanCouncilMeetingInput.idempotencyKey',
+    ...['NoteAttendanceInput.organisationSlug', 'PictureDissentInput.organisationSlug'],
+    'RemindReportersInput.organisationSlugs',
     ...['SaveReportDraftInput.organisationSlug', 'SaveReportDraftInput.idempotencyKey'],
     ...['ReportAsBeforeInput.organisationSlug', 'ReportAsBeforeInput.idempotencyKey'],
     ...['ReportCountInput.code', 'AddNamedPlaceInput.idempotencyKey'],

@@ -2,6 +2,9 @@ import type { Permissions } from '@medborgarlofte/platform/permissions';
 import { forwardedTo, keepers, members, outside, readingSystem, reporters, writingSystem } from './access';
 
 const readers = [...members, ...outside, readingSystem];
+const notes = [...forwardedTo, 'reporter', 'council-member'];
+const handles = [...forwardedTo, 'reporter'];
+const council = [...keepers, 'council-member'];
 
 /** Who may call what; nothing here is public. Rows are narrowed again by the database: a role held elsewhere opens nothing here. */
 export const permissions = {
@@ -29,4 +32,24 @@ export const permissions = {
   'Mutation.lockPicture': keepers,
   'Mutation.unlockPicture': keepers,
   'Mutation.noteAttendance': forwardedTo,
+  'Query.deficiency': notes,
+  'Municipality.deficiencies': notes,
+  'Mutation.noteDeficiency': notes,
+  'Mutation.assessDeficiency': keepers,
+  'Mutation.handleDeficiency': handles,
+  'Mutation.reportBackDeficiency': keepers,
+  'Mutation.closeDeficiency': keepers,
+  'Query.inquiry': members,
+  'Municipality.inquiries': members,
+  'Mutation.assignInquiry': keepers,
+  'Mutation.saveInquiry': handles,
+  'Mutation.deliverInquiry': handles,
+  'Mutation.acceptInquiry': ['council-member'],
+  'Mutation.returnInquiry': ['council-member'],
+  'Query.councilMeeting': members,
+  'Municipality.councilMeetings': members,
+  'Mutation.planCouncilMeeting': keepers,
+  'Mutation.addAgendaItem': council,
+  'Mutation.holdCouncilMeeting': council,
+  'Mutation.makeCouncilDecision': ['council-member'],
 } satisfies Permissions;

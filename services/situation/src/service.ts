@@ -3,6 +3,17 @@ import type { ServiceDefinition } from '@medborgarlofte/platform/service';
 import { Area } from './areas/area';
 import { AreaResolver } from './areas/area.resolver';
 import { CountDefinition } from './areas/count-definition';
+import { AgendaItem } from './council/agenda-item';
+import { CouncilDecision } from './council/council-decision';
+import { CouncilDecisionResolver } from './council/council-decision.resolver';
+import { CouncilMeeting } from './council/council-meeting';
+import { AgendaItemResolver, CouncilMeetingResolver, CouncilListResolver } from './council/council.resolver';
+import { Deficiency } from './deficiencies/deficiency';
+import { DeficiencyListResolver, DeficiencyResolver } from './deficiencies/deficiency.resolver';
+import { DeficiencyStep } from './deficiencies/deficiency-step';
+import { Inquiry } from './inquiries/inquiry';
+import { InquiryContent } from './inquiries/inquiry-content';
+import { InquiryListResolver, InquiryResolver } from './inquiries/inquiry.resolver';
 import { LevelDefinition } from './levels/level-definition';
 import { Meeting } from './meetings/meeting';
 import { MeetingResolver } from './meetings/meeting.resolver';
@@ -12,6 +23,8 @@ import { CreatePictures1764000200000 } from './migrations/1764000200000-create-p
 import { Reporting1765000200000 } from './migrations/1765000200000-reporting';
 import { RevisePictures1765000300000 } from './migrations/1765000300000-revise-pictures';
 import { CreateReportReturns1765000300100 } from './migrations/1765000300100-create-report-returns';
+import { CreateDeficiencies1765000400000 } from './migrations/1765000400000-create-deficiencies';
+import { CreateCouncil1765000410000 } from './migrations/1765000410000-create-council';
 import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-scope';
 import { municipalityOf } from './municipalities/municipality';
 import { MunicipalityResolver } from './municipalities/municipality.resolver';
@@ -61,6 +74,13 @@ export const situationService: ServiceDefinition = {
     JointPictureDissent,
     ReportComment,
     Reminder,
+    Deficiency,
+    DeficiencyStep,
+    Inquiry,
+    InquiryContent,
+    CouncilMeeting,
+    AgendaItem,
+    CouncilDecision,
   ],
   migrations: [
     CreateTemplates1764000000000,
@@ -69,6 +89,8 @@ export const situationService: ServiceDefinition = {
     Reporting1765000200000,
     RevisePictures1765000300000,
     CreateReportReturns1765000300100,
+    CreateDeficiencies1765000400000,
+    CreateCouncil1765000410000,
     AskForScope1765900000000,
   ],
   resolvers: [
@@ -87,6 +109,14 @@ export const situationService: ServiceDefinition = {
     MeetingReportingResolver,
     OrganisationReportingResolver,
     ReportingRateResolver,
+    DeficiencyResolver,
+    DeficiencyListResolver,
+    InquiryResolver,
+    InquiryListResolver,
+    CouncilMeetingResolver,
+    CouncilListResolver,
+    AgendaItemResolver,
+    CouncilDecisionResolver,
   ],
   references: {
     Municipality: reference('Municipality', ({ tenantId }) => municipalityOf(tenantId)),
@@ -96,6 +126,10 @@ export const situationService: ServiceDefinition = {
     NamedPlace: rowReference('NamedPlace', NamedPlace),
     SituationReport: rowReference('SituationReport', SituationReport),
     JointPicture: reference('JointPicture', (key, ctx) => loadPicture(ctx, key)),
+    Deficiency: rowReference('Deficiency', Deficiency),
+    Inquiry: rowReference('Inquiry', Inquiry),
+    CouncilMeeting: rowReference('CouncilMeeting', CouncilMeeting),
+    CouncilDecision: rowReference('CouncilDecision', CouncilDecision),
   },
   permissions,
   texts,

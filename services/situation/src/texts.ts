@@ -1,4 +1,6 @@
 import type { Texts } from '@medborgarlofte/platform/subgraph';
+import { councilTexts } from './council/council.texts';
+import { deficiencyTexts } from './deficiencies/deficiency.texts';
 
 /** Expected failures, as people read them. */
 export const texts: Texts = {
@@ -120,4 +122,6 @@ export const texts: Texts = {
     sv: 'Lägesbilden kan låsas tidigast på mötesdagen.',
     en: 'The picture can be locked on the day of the meeting at the earliest.',
   },
+  ...deficiencyTexts,
+  ...councilTexts,
 };

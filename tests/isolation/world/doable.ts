@@ -22,7 +22,7 @@ export async function doable(
   stages: readonly Stage[],
 ): Promise<Doable | undefined> {
   const { schema } = world.service(service);
-  const likely = ['coordinator', 'reporter', 'kommunpolis'];
+  const likely = ['coordinator', 'reporter', 'kommunpolis', 'council-member'];
   const people = world.people.filter(({ name }) => likely.includes(name));
   const targets = stages.flatMap((stage) => targetsOf(world, schema, operation, tenantId, stage));
   for (const person of people) {

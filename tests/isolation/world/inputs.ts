@@ -31,6 +31,7 @@ const idTypes: Record<string, string> = {
   reportId: 'SituationReport',
   pictureId: 'JointPicture',
   placeId: 'NamedPlace',
+  sourceId: 'JointPicture',
 };
 
 /** Mutations whose `id` alone does not say of what. */
@@ -45,6 +46,7 @@ const named: Record<string, (tenantId: string) => unknown> = {
   organisationSlugs: () => ownUnit,
   year: () => 2022,
   number: () => '7',
+  dueDate: () => '2199-01-01',
 };
 
 /** Inputs of whose fields one alone is not enough. */
@@ -68,6 +70,10 @@ const special: Record<string, (world: World, target: Known) => Promise<Record<st
     );
     return { expectedVersion: known?.version ?? 0 };
   },
+  noteDeficiency: ({ registry }, { tenantId }) =>
+    Promise.resolve({ source: 'PICTURE', sourceId: registry.of('JointPicture', tenantId)[0]!.id }),
+  makeCouncilDecision: () => Promise.resolve({ kind: 'OTHER' }),
+  assignInquiry: () => Promise.resolve({ organisationSlug: ownUnit }),
   setRecommendationStatus: () => Promise.resolve({ status: 'ACCEPTED' }),
   renewPromise: async ({ admin }, { id, tenantId }) => {
     const directions = await admin.rows<{ id: string }>(

@@ -5,6 +5,7 @@ import { LevelCode } from '@medborgarlofte/situation/levels/level';
 import { planMeeting } from '@medborgarlofte/situation/meetings/meeting.service';
 import { enrolOrganisations } from '@medborgarlofte/situation/organisations/reporting-organisation.service';
 import { addTemplateVersion } from '@medborgarlofte/situation/templates/template.service';
+import { fillCouncil } from './council';
 import type { Filling } from './fillers';
 import { member, otherUnit, ownUnit, reporter, type Person } from './people';
 
@@ -20,7 +21,7 @@ interface Frame {
 /**
  * Published: a meeting whose picture was locked, corrected and locked again, with its reports. Draft: one with
  * reports begun and sent and an open picture, one whose picture waits for its lock, one that nobody has written to,
- * and one to come for which reports are in.
+ * and one to come for which reports are in. In both, deficiencies and what the council made of them.
  */
 export async function fillSituation(filling: Filling): Promise<void> {
   const frame = await frameOf(filling);
@@ -34,17 +35,18 @@ export async function fillSituation(filling: Filling): Promise<void> {
       reason: filling.text(),
     });
     await lock(filling, revised!);
-    return;
+    return fillCouncil(filling, frame.areas, revised!.id);
   }
   const begun = await plan(filling, frame, '2022-01-24');
   await report(filling, frame, begun, false);
-  await paint(filling, frame, begun, 1);
+  const open = await paint(filling, frame, begun, 1);
   await filling.mutate('remindReporters', { meetingId: begun, organisationSlugs: [ownUnit, police] });
   const agreed = await plan(filling, frame, '2022-02-07');
   await report(filling, frame, agreed, true);
   await paint(filling, frame, agreed, frame.areas.length);
   await plan(filling, frame, '2022-02-21');
   await report(filling, frame, await plan(filling, frame, '2030-12-10'), true);
+  await fillCouncil(filling, frame.areas, open.id);
 }
 
 function asKeeper<T>(

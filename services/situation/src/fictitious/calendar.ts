@@ -1,4 +1,5 @@
-const dayMs = 86_400_000;
+import { daysAfter } from '../days';
+
 const first = '2024-09-03';
 const count = 53;
 
@@ -17,11 +18,6 @@ export function fictitiousCalendar(): CalendarDay[] {
     const christmas = monthDay >= '12-20' || monthDay <= '01-06';
     return { date, cancelled: summer || christmas };
   });
-}
-
-/** The day so many days after another. */
-export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
 
 /** A time of day in Sweden, summer or winter. */

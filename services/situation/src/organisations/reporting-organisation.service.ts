@@ -59,3 +59,16 @@ export async function missingOrganisations(db: Db, meeting: Meeting): Promise<st
   const rows = await db.query<{ name: string }[]>(missing, [meeting.tenantId, meeting.id, meeting.date]);
   return rows.map(({ name }) => name);
 }
+
+/** An organisation that belongs to the group on a day; another one is refused at the field that names it. */
+export async function findOrganisation(
+  db: Db,
+  tenantId: string,
+  slug: string,
+  day: string,
+  field: string,
+): Promise<ReportingOrganisation> {
+  const found = await db.findOneBy(ReportingOrganisation, { tenantId, slug });
+  if (found && (found.validFrom ?? day) <= day && (found.validTo ?? day) >= day) return found;
+  throw new AppError('INVALID_INPUT', { reason: 'organisation.unknown', path: ['input', field] });
+}

@@ -1,0 +1,69 @@
+import { encodeId } from '@medborgarlofte/platform/ids';
+import { DateScalar, Node } from '@medborgarlofte/platform/graphql-types';
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export enum CouncilMeetingState {
+  PLANNED = 'PLANNED',
+  HELD = 'HELD',
+}
+registerEnumType(CouncilMeetingState, {
+  name: 'CouncilMeetingState',
+  description: 'Where a meeting of the council is in its life',
+  valuesConfig: {
+    PLANNED: { description: 'Its agenda fills by itself; from its day on it decides' },
+    HELD: { description: 'It was held; its minutes do not change' },
+  },
+});
+
+@ObjectType({ description: 'Who took part: a role and an organisation, never a name' })
+export class CouncilAttendance {
+  @Field({ description: 'The role' })
+  role: string;
+  @Field({ description: 'The organisation' })
+  organisation: string;
+}
+
+/** A meeting of the council (Lokala BRÅ, Trygghetsrådet). */
+@Entity('council_meeting')
+@ObjectType({ implements: Node, description: "A meeting of the municipality's council (R10, R40)" })
+@Directive('@key(fields: "id")')
+export class CouncilMeeting extends Node {
+  @PrimaryColumn('text', { name: 'tenant_id' })
+  tenantId: string;
+
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('date')
+  @Field(() => DateScalar, { description: 'The day' })
+  date: string;
+
+  @Column('text')
+  @Field({ description: 'Where' })
+  place: string;
+
+  @Column('text')
+  @Field(() => CouncilMeetingState, { description: 'Where it is in its life' })
+  state: CouncilMeetingState;
+
+  @Column('jsonb')
+  @Field(() => [CouncilAttendance], { description: 'Who took part; at most a few tens' })
+  attendance: CouncilAttendance[];
+
+  @Column('boolean')
+  @Field({ description: 'Whether it is invented, to show how the tool works' })
+  fictitious: boolean;
+
+  @Column('int')
+  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
+  version: number;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  @Field({ description: 'When it was last changed' })
+  updatedAt: Date;
+
+  override get globalId(): string {
+    return encodeId('CouncilMeeting', this.tenantId, this.id);
+  }
+}
