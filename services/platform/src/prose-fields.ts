@@ -5,10 +5,13 @@ interface InputClasses {
   inputTypes: { name: string; target: Function }[];
 }
 
-/** Where type-graphql keeps the classes behind input types; it gives them out by no other way. */
+/**
+ * Where type-graphql keeps the classes behind input types; it gives them out by no other way. The newest of a name
+ * counts: a test run's set-up in the same process has loaded the services before.
+ */
 const classOf = (name: string): Function | null => {
   const { TypeGraphQLMetadataStorage: kept } = globalThis as { TypeGraphQLMetadataStorage?: InputClasses };
-  return kept?.inputTypes.find((one) => one.name === name)?.target ?? null;
+  return kept?.inputTypes.findLast((one) => one.name === name)?.target ?? null;
 };
 
 /**

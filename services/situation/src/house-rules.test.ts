@@ -14,6 +14,8 @@ houseRules(situationService, 'services/situation/schema.graphql', {
     ...['SaveReportDraftInput.organisationSlug', 'SaveReportDraftInput.idempotencyKey'],
     ...['ReportAsBeforeInput.organisationSlug', 'ReportAsBeforeInput.idempotencyKey'],
     ...['ReportCountInput.code', 'AddNamedPlaceInput.idempotencyKey'],
+    ...['NoteAttendanceInput.organisationSlug', 'PictureDissentInput.organisationSlug'],
+    ...['RemindReportersInput.organisationSlugs'],
     ...['SetSignpostsInput.concernUrl', 'SetSignpostsInput.faultUrl'],
   ],
 });
