@@ -113,7 +113,8 @@ export async function testRealm(): Promise<TestRealm> {
         .setAudience('medborgarlofte-api')
         .setSubject(subject)
         .setIssuedAt()
-        .setExpirationTime('5m')
+        // Longer than any drill.
+        .setExpirationTime('1h')
         .sign(privateKey),
   };
   return realm;
