@@ -16,6 +16,7 @@ const sources = [
   'react-router.config.ts',
   'midas-tokens.ts',
   'package.json',
+  '../services/platform/src/personal-data',
 ];
 
 /** Builds the web client when anything it is made of has changed since the last build; says whether it did. */

@@ -1,9 +1,15 @@
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
 
+import { fileURLToPath } from 'node:url';
+
 import { midasTokens } from './midas-tokens.ts';
 
+const personalData = fileURLToPath(new URL('../services/platform/src/personal-data', import.meta.url));
+
 export default defineConfig({
+  // The rules for what no text may hold, from their source: the package's own build may not be there yet.
+  resolve: { alias: { '@medborgarlofte/platform/personal-data': personalData } },
   plugins: [midasTokens(), reactRouter()],
   build: { assetsInlineLimit: 0 },
   environments: {

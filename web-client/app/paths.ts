@@ -22,6 +22,14 @@ export function paths(language: Language) {
     withdraw: (organisation: string, slug: string, number: number) =>
       `${place(organisation)}/loften/${slug}/${number}/ta-bort`,
     operations: (organisation: string) => `${place(organisation)}/drift`,
+    reports: (organisation: string) => `${place(organisation)}/rapport`,
+    report: (organisation: string, meetingId: string, slug: string) =>
+      `${place(organisation)}/rapport/${encodeURIComponent(meetingId)}?for=${encodeURIComponent(slug)}`,
+    meetingReports: (organisation: string, meetingId: string) =>
+      `${place(organisation)}/rapport/${encodeURIComponent(meetingId)}`,
+    saveReport: (organisation: string, meetingId: string, slug: string) =>
+      `${place(organisation)}/rapport/${encodeURIComponent(meetingId)}/spara?for=${encodeURIComponent(slug)}`,
+    reportSettings: (organisation: string) => `${place(organisation)}/installningar/rapport`,
     pictures: (organisation: string) => `${place(organisation)}/lagesbilder`,
     picture: (organisation: string, id: string) =>
       `${place(organisation)}/lagesbilder/${encodeURIComponent(id)}`,

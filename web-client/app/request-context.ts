@@ -15,6 +15,8 @@ export interface WebRequest {
   askPublic: Ask;
   /** Asks as the signed-in person, acting in one organisation. Null when nobody is signed in. */
   signedIn: null | ((actingIn?: string) => Promise<Ask>);
+  /** The key that seals what the signed-in person has written and not yet saved, about one thing. Null for nobody. */
+  draftKey: null | ((about: string) => Promise<string>);
   warn: (message: string, details: Record<string, unknown>) => void;
 }
 

@@ -12,6 +12,7 @@ import type { Log } from './log';
 import { createPages, isSignedInPath } from './pages';
 import { isSameOrigin } from './same-origin';
 import { securityHeaders } from './security-headers';
+import { draftKey } from './session/draft-key';
 import { cookies as cookiesFor } from './session/session-cookie';
 import type { SessionStore } from './session/session-store';
 import { tokenCipher } from './session/token-cipher';
@@ -66,7 +67,7 @@ export function createWebApp(options: WebAppOptions): Express {
     );
     await showFailure(request, response, 'refused');
   });
-  app.use(express.raw({ type: () => true, limit: '64kb' }));
+  app.use(express.raw({ type: () => true, limit: '256kb' }));
   app.use(
     signInRoutes({
       origin,
@@ -89,7 +90,7 @@ interface DescribeParts extends WebAppOptions {
 }
 
 /** What each request may ask. Public pages never ask as a person, so that what they show is for all. */
-function describeRequests({ gateway, sessions, log, cookies, keycloak }: DescribeParts) {
+function describeRequests({ gateway, sessions, sessionKey, log, cookies, keycloak }: DescribeParts) {
   const asker =
     (caller: Omit<GatewayRequest, 'query' | 'operationName' | 'variables'>): Ask =>
     (document, variables) =>
@@ -117,6 +118,7 @@ function describeRequests({ gateway, sessions, log, cookies, keycloak }: Describ
       signedIn: id
         ? async (actingIn) => asker({ ...caller, token: await (token ??= accessToken(id)), actingIn })
         : null,
+      draftKey: id ? async (about) => draftKey(sessionKey, await (token ??= accessToken(id)), about) : null,
       warn: (message, details) => log.warn(details, message),
     };
   };

@@ -1,5 +1,6 @@
 import { openTestKit, type Caller, type TestKit } from '@medborgarlofte/platform/test-kit';
 import { encodeId } from '@medborgarlofte/platform/ids';
+import { comingTuesdays } from './fictitious/calendar';
 import { fictitiousHistory } from './fictitious/history';
 import { seedSituation } from './seed';
 import { situationService } from './service';
@@ -12,7 +13,7 @@ let coordinator: Caller;
 beforeAll(async () => {
   kit = await openTestKit(situationService);
   coordinator = kit.as('coordinator', '1982');
-  await seedSituation(kit.service.source, history);
+  await seedSituation(kit.service.source, history, []);
 });
 afterAll(() => kit.close());
 
@@ -53,6 +54,7 @@ test('a second run changes nothing', async () => {
         'joint_picture',
         'joint_picture_area',
         'audit',
+        'named_place',
       ]) {
         counts.push([
           table,
@@ -62,7 +64,7 @@ test('a second run changes nothing', async () => {
       return counts;
     });
   const before = await everything();
-  await seedSituation(kit.service.source, history);
+  await seedSituation(kit.service.source, history, []);
   expect(await everything()).toEqual(before);
 });
 
@@ -79,4 +81,14 @@ test('the history is the same every time, with ten organisations and every level
   expect(share('YELLOW')).toBeGreaterThan(0.1);
   expect(share('RED')).toBeGreaterThan(0.01);
   expect(share('RED')).toBeLessThan(0.2);
+});
+
+test('there is always a meeting to come, in the rhythm of those before', () => {
+  expect(comingTuesdays(new Date('2026-11-26T12:00:00Z'))).toEqual([
+    '2026-12-08',
+    '2026-12-22',
+    '2027-01-05',
+  ]);
+  expect(comingTuesdays(new Date('2026-12-08T12:00:00Z'))[0]).toBe('2026-12-22');
+  expect(comingTuesdays(new Date('2025-01-01T12:00:00Z'))[0]).toBe('2026-09-15');
 });

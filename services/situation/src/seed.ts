@@ -4,12 +4,15 @@ import { inScope, type Db } from '@medborgarlofte/platform/unit-of-work';
 import type { DataSource } from 'typeorm';
 import { Area } from './areas/area';
 import { daysAfter } from './days';
-import { swedishTime } from './fictitious/calendar';
+import { comingTuesdays, swedishTime } from './fictitious/calendar';
 import { estOrganisations, estTemplate } from './fictitious/est-template';
 import { fictitiousHistory, type FictitiousMeeting } from './fictitious/history';
+import { fictitiousPlaces } from './fictitious/places';
 import { Meeting } from './meetings/meeting';
 import { planMeeting } from './meetings/meeting.service';
 import { enrolOrganisations } from './organisations/reporting-organisation.service';
+import { NamedPlace } from './places/named-place';
+import { addNamedPlace } from './places/named-place.service';
 import { lockPicture } from './pictures/lock-picture.service';
 import { setPictureAreas } from './pictures/picture.service';
 import { takeInReports } from './reports/take-in-reports.service';
@@ -37,13 +40,22 @@ const group: Actor = {
 
 /**
  * Gives Fagersta the template of its EST group, and two years of invented meetings, reports and pictures, marked as
- * such. The other two municipalities state no such group and get nothing. A second run changes nothing.
+ * such, with a few meetings to come. The other two municipalities state no such group and get nothing. A second run
+ * changes nothing.
  */
-export async function seedSituation(source: DataSource, history = fictitiousHistory()): Promise<void> {
+export async function seedSituation(
+  source: DataSource,
+  history = fictitiousHistory(),
+  coming = comingTuesdays(new Date()),
+): Promise<void> {
   const { template, areas, told } = await inScope(source, group, prepare);
   for (const meeting of history) {
     if (!told.has(meeting.date))
       await inScope(source, group, (db) => tellMeeting(db, template, areas, meeting));
+  }
+  for (const date of coming) {
+    const meeting = { date, cancelled: false, open: true, reports: [], picture: [] };
+    if (!told.has(date)) await inScope(source, group, (db) => tellMeeting(db, template, areas, meeting));
   }
 }
 
@@ -55,6 +67,9 @@ async function prepare(db: Db) {
     versionNumber: 1,
   });
   const template = known ?? (await addTemplateVersion(db, { actor: group }, fagersta, estTemplate));
+  if (!(await db.existsBy(NamedPlace, { tenantId: fagersta })))
+    for (const name of fictitiousPlaces)
+      await addNamedPlace(db, { actor: group }, { municipalityId: encodeId('Municipality', fagersta), name });
   const areas = await db.findBy(Area, { tenantId: fagersta, templateId: template.id });
   const meetings = await db.findBy(Meeting, { tenantId: fagersta });
   return {

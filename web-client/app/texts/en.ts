@@ -1,4 +1,5 @@
 import { operations } from './en/operations';
+import { report } from './en/report';
 import { work } from './en/work';
 import type { Texts } from './language';
 
@@ -287,4 +288,5 @@ export const en: Texts = {
   errorSummary: { title: 'There is a problem' },
   ...work,
   operations,
+  report,
 };

@@ -1,4 +1,5 @@
 import { operations } from './sv/operations';
+import { report } from './sv/report';
 import { work } from './sv/work';
 
 /** Every Swedish text of the interface; `en.ts` must have the same keys, or the types do not check. */
@@ -288,4 +289,5 @@ export const sv = {
   errorSummary: { title: 'Det blev ett problem' },
   ...work,
   operations,
+  report,
 };

@@ -6,6 +6,7 @@ import { SiteName } from '../components/SiteName';
 import { usePage } from '../page-context';
 import type { Place } from './places';
 import { placeTitle, rolesText } from './place-text';
+import { roomsOf } from './rooms-of';
 
 interface Props {
   name: string;
@@ -53,11 +54,7 @@ function SignOut() {
 
 function PlaceBar({ place, several }: { place: Place; several: boolean }) {
   const { texts, to } = usePage();
-  const rooms: [href: string, name: string][] = [
-    [to.place(place.path), texts.desk.overview],
-    [to.promises(place.path), texts.desk.promises],
-    [to.pictures(place.path), texts.desk.pictures],
-  ];
+  const rooms = roomsOf(place).map((room) => [room.href(to, place.path), room.name(texts)] as const);
   return (
     <div className="place-bar">
       <div className="width">

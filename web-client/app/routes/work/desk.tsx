@@ -6,6 +6,8 @@ import { usePage } from '../../page-context';
 import { PictureTable } from '../../workspace/PictureTable';
 import { rolesText } from '../../workspace/place-text';
 import { PromiseTable } from '../../workspace/PromiseTable';
+import { openMeetingsIn } from '../../workspace/reports/duties.server';
+import { WaitingReport, waitingReports } from '../../workspace/reports/WaitingReports';
 import { roomMeta } from '../../workspace/room-meta';
 import { picturesIn, promisesIn } from '../../workspace/rooms.server';
 import { placeOf } from '../../workspace/signed-in.server';
@@ -17,11 +19,12 @@ const shown = 5;
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, part, place } = await placeOf(args);
-  const [promises, pictures] = await Promise.all([
+  const [meetings, promises, pictures] = await Promise.all([
+    part(openMeetingsIn(ask, place)),
     part(promisesIn(ask, place.municipalities)),
     part(picturesIn(ask, place.municipalities, shown)),
   ]);
-  return { place, promises, pictures: pictures?.slice(0, shown) ?? null };
+  return { place, meetings, promises, pictures: pictures?.slice(0, shown) ?? null };
 }
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) =>
@@ -29,9 +32,10 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) =>
     loaderData ? texts.desk.workFor(loaderData.place.name) : texts.desk.title,
   );
 
-export default function Desk({ loaderData: { place, promises, pictures } }: Route.ComponentProps) {
+export default function Desk({ loaderData: { place, meetings, promises, pictures } }: Route.ComponentProps) {
   const { texts, to } = usePage();
   const waiting = promises?.filter(({ viewerCan }) => viewerCan.publish) ?? [];
+  const reports = waitingReports(meetings);
   return (
     <>
       <PageHead
@@ -40,12 +44,19 @@ export default function Desk({ loaderData: { place, promises, pictures } }: Rout
       />
       <section aria-labelledby="vantar">
         <h2 id="vantar">{texts.desk.waiting}</h2>
-        {waiting.length === 0 ? (
+        {waiting.length + reports.length === 0 ? (
           <p>
             {texts.desk.whatIsNew} {texts.desk.nextMeeting}
           </p>
         ) : (
           <ul className="rows">
+            {reports.map((one) => (
+              <WaitingReport
+                key={`${one.meeting.id} ${one.duty.organisationSlug}`}
+                waiting={one}
+                place={place}
+              />
+            ))}
             {waiting.map(({ title, number, municipality }) => (
               <li key={`${municipality.slug}-${number}`}>
                 <Link to={to.workPromise(place.path, municipality.slug, number)}>

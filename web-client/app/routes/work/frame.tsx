@@ -3,6 +3,7 @@ import '@midas-ds/theme/variables.css';
 import { Outlet } from 'react-router';
 
 import '../../styles/workspace.css';
+import '../../styles/report.css';
 import { viewerAndPlaces } from '../../workspace/signed-in.server';
 import { WorkFrame } from '../../workspace/WorkFrame';
 import type { Route } from './+types/frame';

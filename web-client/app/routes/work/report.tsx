@@ -1,0 +1,22 @@
+import { weekName } from '../../dates';
+import { actOnReport, loadReport } from '../../workspace/reports/report.server';
+import { ReportRoom } from '../../workspace/reports/ReportRoom';
+import { roomMeta } from '../../workspace/room-meta';
+import type { Route } from './+types/report';
+
+export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+
+export const loader = (args: Route.LoaderArgs) => loadReport(args);
+
+export const action = (args: Route.ActionArgs) => actOnReport(args);
+
+export const meta: Route.MetaFunction = ({ location, loaderData }) =>
+  roomMeta(location.pathname, (texts) =>
+    loaderData
+      ? texts.report.toMeeting(weekName(loaderData.meeting.week, texts.desk.weekWord))
+      : texts.error.notFoundTitle,
+  );
+
+export default function Report({ loaderData, actionData }: Route.ComponentProps) {
+  return <ReportRoom {...loaderData} refused={actionData ?? null} />;
+}

@@ -1,0 +1,23 @@
+import { sv } from '../texts/sv';
+import { roomsOf } from './rooms-of';
+
+const namesFor = (...roles: string[]) =>
+  roomsOf({ roles: roles.map((role) => ({ role, part: null })) }).map(({ name }) => name(sv));
+
+it.each([
+  ['reporter', ['Översikt', 'Rapport', 'Lägesbilder', 'Löften']],
+  ['kommunpolis', ['Översikt', 'Rapport', 'Lägesbilder', 'Löften']],
+  ['coordinator', ['Översikt', 'Lägesbilder', 'Löften', 'Platser']],
+  ['platform-administrator', ['Översikt', 'Lägesbilder', 'Löften', 'Drift']],
+  ['county-evaluator', ['Översikt', 'Lägesbilder', 'Löften']],
+])('a %s finds the rooms that open', (role, names) => expect(namesFor(role)).toEqual(names));
+
+it('shows each room once to somebody with several roles', () => {
+  expect(namesFor('coordinator', 'reporter', 'deputy')).toEqual([
+    'Översikt',
+    'Rapport',
+    'Lägesbilder',
+    'Löften',
+    'Platser',
+  ]);
+});

@@ -1,0 +1,36 @@
+import type { paths } from '../paths';
+import type { Texts } from '../texts/language';
+import type { Place } from './places';
+
+/** One entry of the menu: where it leads, what it is called, and whose roles open it; all roles when none are named. */
+export interface Room {
+  name: (texts: Texts) => string;
+  href: (to: ReturnType<typeof paths>, place: string) => string;
+  roles?: readonly string[];
+}
+
+const keepers = ['coordinator', 'deputy'] as const;
+
+/** The rooms in the order of the menu. */
+export const rooms: Room[] = [
+  { name: ({ desk }) => desk.overview, href: (to, place) => to.place(place) },
+  {
+    name: ({ report }) => report.room,
+    href: (to, place) => to.reports(place),
+    roles: ['reporter', 'kommunpolis'],
+  },
+  { name: ({ desk }) => desk.pictures, href: (to, place) => to.pictures(place) },
+  { name: ({ desk }) => desk.promises, href: (to, place) => to.promises(place) },
+  {
+    name: ({ operations }) => operations.room,
+    href: (to, place) => to.operations(place),
+    roles: ['platform-administrator'],
+  },
+  { name: ({ report }) => report.places, href: (to, place) => to.reportSettings(place), roles: keepers },
+];
+
+/** The rooms that somebody's roles in a place open. */
+export function roomsOf({ roles }: Pick<Place, 'roles'>): Room[] {
+  const held = roles.map(({ role }) => role);
+  return rooms.filter((room) => !room.roles || room.roles.some((role) => held.includes(role)));
+}
