@@ -43,6 +43,13 @@ export class AppError extends Error {
 
 const httpStatus: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, RATE_LIMITED: 429 };
 
+/** The database is there and has no time: the server's trouble, said as such, with when to come back. */
+export const databaseBusy = () =>
+  new AppError('INTERNAL', {
+    reason: 'database.busy',
+    http: { status: 503, headers: { 'retry-after': '2' } },
+  });
+
 /** PostgreSQL's error classes that say something about the request; the rest are faults of ours. */
 function fromDatabase(error: QueryFailedError): AppError | undefined {
   const state = String((error.driverError as { code?: string }).code ?? '');
@@ -51,6 +58,8 @@ function fromDatabase(error: QueryFailedError): AppError | undefined {
     return new AppError('INVALID_INPUT', { reason: 'input.invalid' });
   if (state === '42501') return new AppError('FORBIDDEN');
   if (state === '40001' || state === '40P01') return new AppError('CONFLICT', { reason: 'conflict.busy' });
+  // A lock, or an answer, that did not come in the time that was set.
+  if (state === '55P03' || state === '57014') return databaseBusy();
   return undefined;
 }
 

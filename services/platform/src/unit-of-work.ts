@@ -1,6 +1,6 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { heldSetting, holds, organisationOf, tenantKind, tenantsOf, type Actor } from './actor';
-import { AppError, asAppError } from './errors';
+import { AppError, asAppError, databaseBusy } from './errors';
 
 declare const scoped: unique symbol;
 
@@ -33,12 +33,8 @@ export async function inScope<T>(source: DataSource, actor: Actor, work: (db: Db
 /** A full pool is the server's trouble, said as such and soon, rather than a request that hangs (F08). */
 function poolFailure(error: unknown): AppError | undefined {
   const message = error instanceof Error ? error.message : '';
-  if (!/timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED/.test(message))
-    return undefined;
-  return new AppError('INTERNAL', {
-    reason: 'database.busy',
-    http: { status: 503, headers: { 'retry-after': '2' } },
-  });
+  const isFull = /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED/.test(message);
+  return isFull ? databaseBusy() : undefined;
 }
 
 async function setScope(manager: EntityManager, actor: Actor): Promise<void> {
