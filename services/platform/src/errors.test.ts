@@ -29,7 +29,6 @@ test.each([
   ['40001', 'CONFLICT', 'conflict.busy'],
   ['40P01', 'CONFLICT', 'conflict.busy'],
   ['55P03', 'INTERNAL', 'database.busy'],
-  ['57014', 'INTERNAL', 'database.busy'],
 ])('PostgreSQL %s is %s', (state, code, reason) => {
   expect(asAppError(failed(state))).toMatchObject({ code, details: reason ? { reason } : {} });
 });

@@ -58,8 +58,8 @@ function fromDatabase(error: QueryFailedError): AppError | undefined {
     return new AppError('INVALID_INPUT', { reason: 'input.invalid' });
   if (state === '42501') return new AppError('FORBIDDEN');
   if (state === '40001' || state === '40P01') return new AppError('CONFLICT', { reason: 'conflict.busy' });
-  // A lock, or an answer, that did not come in the time that was set.
-  if (state === '55P03' || state === '57014') return databaseBusy();
+  // A lock that did not come in the time that was set. A statement that took too long is a fault of ours.
+  if (state === '55P03') return databaseBusy();
   return undefined;
 }
 
