@@ -33,5 +33,13 @@ export function paths(language: Language) {
     pictures: (organisation: string) => `${place(organisation)}/lagesbilder`,
     picture: (organisation: string, id: string) =>
       `${place(organisation)}/lagesbilder/${encodeURIComponent(id)}`,
+    deficiencies: (organisation: string) => `${place(organisation)}/brister`,
+    deficiency: (organisation: string, id: string) =>
+      `${place(organisation)}/brister/${encodeURIComponent(id)}`,
+    inquiry: (organisation: string, id: string) =>
+      `${place(organisation)}/utredningar/${encodeURIComponent(id)}`,
+    council: (organisation: string) => `${place(organisation)}/rad`,
+    councilMeeting: (organisation: string, id: string) =>
+      `${place(organisation)}/rad/${encodeURIComponent(id)}`,
   };
 }

@@ -29,6 +29,11 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
       route(':kind/:key/lagesbilder', 'routes/work/pictures.tsx', id('pictures')),
       route(':kind/:key/lagesbilder/:id', 'routes/work/picture.tsx', id('picture')),
       route(':kind/:key/drift', 'routes/work/operations.tsx', id('operations')),
+      route(':kind/:key/brister', 'routes/work/deficiencies.tsx', id('deficiencies')),
+      route(':kind/:key/brister/:id', 'routes/work/deficiency.tsx', id('deficiency')),
+      route(':kind/:key/utredningar/:id', 'routes/work/inquiry.tsx', id('inquiry')),
+      route(':kind/:key/rad', 'routes/work/council.tsx', id('council')),
+      route(':kind/:key/rad/:id', 'routes/work/council-meeting.tsx', id('council-meeting')),
     ]),
   ];
 }

@@ -40,6 +40,25 @@ test('all that is invented says so, in its mark and in its words', async () => {
   expect(texts.filter((text: string) => !text.startsWith('Fiktiv:'))).toEqual([]);
 });
 
+test('deficiencies stand at different points of their lives, and the council has met', async () => {
+  const { data, errors } = await coordinator(
+    municipality(`deficiencies(first: 100) { nodes { state fictitious description } }
+      councilMeetings(first: 100) { nodes { state fictitious decisions { kind text } } } inquiries { nodes { state summary } }`),
+    fagersta,
+  );
+  expect(errors).toBeUndefined();
+  const { deficiencies, councilMeetings, inquiries } = data!._entities[0];
+  const states = deficiencies.nodes.map(({ state }: { state: string }) => state);
+  expect(states.sort()).toEqual(['ANALYSIS', 'ASSESSED', 'CLOSED', 'NOTED', 'WATCHED']);
+  expect(councilMeetings.nodes).toMatchObject([
+    { state: 'HELD', decisions: [{ kind: 'ANALYSIS' }] },
+    { state: 'PLANNED', decisions: [] },
+  ]);
+  expect(inquiries.nodes.map(({ state }: { state: string }) => state)).toEqual(['ACCEPTED', 'PROPOSED']);
+  expect([...deficiencies.nodes, ...councilMeetings.nodes].every(({ fictitious }) => fictitious)).toBe(true);
+  expect(deficiencies.nodes.every(({ description }: any) => description.startsWith('Fiktiv:'))).toBe(true);
+});
+
 test('a second run changes nothing', async () => {
   const everything = () =>
     kit.scopeOf({ groups: ['/municipality/1982/coordinator'] })(async (db) => {
@@ -53,6 +72,11 @@ test('a second run changes nothing', async () => {
         'report_area',
         'joint_picture',
         'joint_picture_area',
+        'deficiency',
+        'deficiency_step',
+        'inquiry',
+        'council_meeting',
+        'council_decision',
         'audit',
         'named_place',
       ]) {

@@ -6,6 +6,7 @@ import { Area } from './areas/area';
 import { daysAfter } from './days';
 import { comingTuesdays, swedishTime } from './fictitious/calendar';
 import { estOrganisations, estTemplate } from './fictitious/est-template';
+import { tellCouncil } from './fictitious/tell-council';
 import { fictitiousHistory, type FictitiousMeeting } from './fictitious/history';
 import { fictitiousPlaces } from './fictitious/places';
 import { Meeting } from './meetings/meeting';
@@ -27,21 +28,22 @@ const membership = (role: string, unit: string | null = null) => ({
   role,
 });
 
-/** Coordinator, and reporter of every organisation, so that a meeting is told in one transaction or not at all. */
+/** Coordinator, council and reporter of every organisation, so that a meeting is told in one transaction or not at all. */
 const group: Actor = {
   subject: 'seed',
   name: 'seed',
   memberships: [
     membership('coordinator'),
+    membership('council-member'),
     ...estOrganisations.map(({ slug }) => membership('reporter', slug)),
   ],
   scopes: [],
 };
 
 /**
- * Gives Fagersta the template of its EST group, and two years of invented meetings, reports and pictures, marked as
- * such, with a few meetings to come. The other two municipalities state no such group and get nothing. A second run
- * changes nothing.
+ * Gives Fagersta the template of its EST group, and two years of invented meetings, reports and pictures, with
+ * deficiencies and what the council made of them, marked as such, and a few meetings to come. The other two
+ * municipalities state no such group and get nothing. A second run changes nothing.
  */
 export async function seedSituation(
   source: DataSource,
@@ -57,6 +59,7 @@ export async function seedSituation(
     const meeting = { date, cancelled: false, open: true, reports: [], picture: [] };
     if (!told.has(date)) await inScope(source, group, (db) => tellMeeting(db, template, areas, meeting));
   }
+  await inScope(source, group, (db) => tellCouncil(db, group, fagersta, areas));
 }
 
 async function prepare(db: Db) {

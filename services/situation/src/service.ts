@@ -14,6 +14,7 @@ import { DeficiencyStep } from './deficiencies/deficiency-step';
 import { Inquiry } from './inquiries/inquiry';
 import { InquiryContent } from './inquiries/inquiry-content';
 import { InquiryListResolver, InquiryResolver } from './inquiries/inquiry.resolver';
+import { escalateOverdueJob } from './jobs/escalate-overdue.job';
 import { LevelDefinition } from './levels/level-definition';
 import { Meeting } from './meetings/meeting';
 import { MeetingResolver } from './meetings/meeting.resolver';
@@ -133,4 +134,5 @@ export const situationService: ServiceDefinition = {
   },
   permissions,
   texts,
+  jobs: [escalateOverdueJob],
 };

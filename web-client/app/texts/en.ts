@@ -1,5 +1,6 @@
 import { operations } from './en/operations';
 import { report } from './en/report';
+import { council } from './en/council';
 import { work } from './en/work';
 import type { Texts } from './language';
 
@@ -289,4 +290,5 @@ export const en: Texts = {
   ...work,
   operations,
   report,
+  ...council,
 };

@@ -1,5 +1,6 @@
 import { operations } from './sv/operations';
 import { report } from './sv/report';
+import { council } from './sv/council';
 import { work } from './sv/work';
 
 /** Every Swedish text of the interface; `en.ts` must have the same keys, or the types do not check. */
@@ -290,4 +291,5 @@ export const sv = {
   ...work,
   operations,
   report,
+  ...council,
 };

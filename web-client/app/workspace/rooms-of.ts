@@ -20,6 +20,16 @@ export const rooms: Room[] = [
     roles: ['reporter', 'kommunpolis'],
   },
   { name: ({ desk }) => desk.pictures, href: (to, place) => to.pictures(place) },
+  {
+    name: ({ deficiency }) => deficiency.room,
+    href: (to, place) => to.deficiencies(place),
+    roles: [...keepers, 'kommunpolis', 'reporter', 'council-member'],
+  },
+  {
+    name: ({ council }) => council.room,
+    href: (to, place) => to.council(place),
+    roles: [...keepers, 'council-member', 'politician'],
+  },
   { name: ({ desk }) => desk.promises, href: (to, place) => to.promises(place) },
   {
     name: ({ operations }) => operations.room,

@@ -1,0 +1,109 @@
+import { encodeId } from '@medborgarlofte/platform/ids';
+import type { Actor } from '@medborgarlofte/platform/actor';
+import type { Db } from '@medborgarlofte/platform/unit-of-work';
+import type { Caller } from '../caller';
+import { CouncilDecisionKind } from '../council/council-decision';
+import { CouncilMeeting } from '../council/council-meeting';
+import { addAgendaItem, holdCouncilMeeting, planCouncilMeeting } from '../council/council-meeting.service';
+import { makeDecision } from '../council/make-decision.service';
+import { assessDeficiency } from '../deficiencies/assess-deficiency.service';
+import { Deficiency } from '../deficiencies/deficiency';
+import { DeficiencySource } from '../deficiencies/deficiency-state';
+import {
+  closeDeficiency,
+  handleDeficiency,
+  reportBackDeficiency,
+} from '../deficiencies/follow-deficiency.service';
+import { noteDeficiency } from '../deficiencies/note-deficiency.service';
+import { Inquiry } from '../inquiries/inquiry';
+import { acceptInquiry, deliverInquiry, saveInquiry } from '../inquiries/inquiry.service';
+import { swedishTime } from './calendar';
+import {
+  fictitiousAnalysis,
+  fictitiousCouncil,
+  fictitiousDeficiencies,
+  type FictitiousDeficiency,
+} from './council-story';
+
+/** Tells the invented deficiencies and the council's two meetings, through the use cases; once told, not again. */
+export async function tellCouncil(
+  db: Db,
+  actor: Actor,
+  tenantId: string,
+  areas: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { held, planned, place } = fictitiousCouncil;
+  if (await db.existsBy(CouncilMeeting, { tenantId, date: held })) return;
+  const at = (day: string): Caller => ({ actor, now: swedishTime(day, 14) });
+  const municipalityId = encodeId('Municipality', tenantId);
+  const plan = (date: string, on: string) =>
+    planCouncilMeeting(db, at(on), { municipalityId, date, place, fictitious: true });
+  const meeting = await plan(held, '2026-04-01');
+  for (const told of fictitiousDeficiencies) {
+    const deficiency = await tellUntilDecided(db, at, told, areas.get(told.area)!);
+    if (told.handled) await tellHandled(db, at, deficiency, told.handled);
+    if (told.analysis) await tellAnalysis(db, at, deficiency, told.analysis, meeting.globalId);
+  }
+  const { version } = await db.findOneByOrFail(CouncilMeeting, { tenantId, id: meeting.id });
+  const attendance = [
+    { role: 'Ordförande', organisation: 'Kommunstyrelsen' },
+    { role: 'Samordnare', organisation: 'Kommunledningskontoret' },
+    { role: 'Kommunpolis', organisation: 'Polisen' },
+  ];
+  await holdCouncilMeeting(db, at(held), {
+    ...{ councilMeetingId: meeting.globalId, expectedVersion: version, attendance },
+  });
+  const next = await plan(planned, '2026-08-20');
+  const text = 'Fiktiv: vinterns kommunikation till boende';
+  await addAgendaItem(db, at('2026-08-27'), { councilMeetingId: next.globalId, text });
+}
+
+type At = (day: string) => Caller;
+
+async function tellUntilDecided(
+  db: Db,
+  at: At,
+  { noted, by, text, decided }: FictitiousDeficiency,
+  areaId: string,
+): Promise<Deficiency> {
+  const deficiency = await noteDeficiency(db, at(noted), {
+    ...{ source: DeficiencySource.OTHER, areaId, description: text, organisationSlug: by, fictitious: true },
+  });
+  if (!decided) return deficiency;
+  const { on, handling, reason, owner, organisation, due } = decided;
+  return assessDeficiency(db, at(on), {
+    ...{ deficiencyId: deficiency.globalId, expectedVersion: deficiency.version, handling, reason, owner },
+    ...{ ownerOrganisationSlug: organisation, dueDate: due },
+  });
+}
+
+async function tellHandled(
+  db: Db,
+  at: At,
+  { globalId: deficiencyId, version }: Deficiency,
+  { on, text, told, closed }: NonNullable<FictitiousDeficiency['handled']>,
+): Promise<void> {
+  await handleDeficiency(db, at(on), { deficiencyId, expectedVersion: version, text });
+  await reportBackDeficiency(db, at(closed), { deficiencyId, expectedVersion: version + 1, text: told });
+  await closeDeficiency(db, at(closed), { deficiencyId, expectedVersion: version + 2 });
+}
+
+async function tellAnalysis(
+  db: Db,
+  at: At,
+  { tenantId, id }: Deficiency,
+  { by, due, delivered, accepted }: NonNullable<FictitiousDeficiency['analysis']>,
+  councilMeetingId: string,
+): Promise<void> {
+  const find = () => db.findOneByOrFail(Inquiry, { tenantId, deficiencyId: id });
+  const { globalId: inquiryId } = await find();
+  await makeDecision(db, at(fictitiousCouncil.held), {
+    ...{ councilMeetingId, inquiryId, kind: CouncilDecisionKind.ANALYSIS },
+    text: 'Fiktiv: rådet ger skolorna i uppdrag att göra en orsaksanalys.',
+    ...{ assigneeOrganisationSlug: by, dueDate: due },
+  });
+  const { version } = await find();
+  await saveInquiry(db, at(delivered), { inquiryId, expectedVersion: version, ...fictitiousAnalysis });
+  await deliverInquiry(db, at(delivered), { inquiryId, expectedVersion: version + 1 });
+  await acceptInquiry(db, at(accepted), { inquiryId, expectedVersion: version + 2 });
+}

@@ -1,0 +1,122 @@
+import { Button } from '@midas-ds/components/button';
+import { Form } from 'react-router';
+
+import { Choice, FormFields, TextBlock, TextLine, type Refusal } from '../../components/Field';
+import { inquiryParts, type Inquiry } from '../../documents/inquiry';
+import { usePage } from '../../page-context';
+
+interface Props {
+  inquiry: Inquiry;
+  refusal: Refusal | null;
+}
+
+/** What one may do with a mapping or analysis now. */
+export function InquiryActs({ inquiry, refusal }: Props) {
+  const { viewerCan } = inquiry;
+  return (
+    <div className="not-on-paper">
+      {viewerCan.assign && <Assign inquiry={inquiry} refusal={refusal} />}
+      {viewerCan.write && <Write inquiry={inquiry} refusal={refusal} />}
+      {viewerCan.judge && <Judge inquiry={inquiry} refusal={refusal} />}
+    </div>
+  );
+}
+
+const Version = ({ inquiry }: Pick<Props, 'inquiry'>) => (
+  <input type="hidden" name="version" value={inquiry.version} />
+);
+
+function Assign({ inquiry, refusal }: Props) {
+  const { inquiry: words } = usePage().texts;
+  const organisations = inquiry.municipality.organisations.nodes;
+  return (
+    <section aria-labelledby="lamna">
+      <h2 id="lamna">{words.assign}</h2>
+      <Form method="post" className="act">
+        <FormFields intent="assign" refusal={refusal}>
+          <Version inquiry={inquiry} />
+          <Choice
+            name="organisationSlug"
+            label={words.organisation}
+            options={organisations.map(({ slug, name }) => [slug, name])}
+          />
+          <TextLine name="dueDate" type="date" label={words.due} value={inquiry.dueDate} />
+          <div className="act-buttons">
+            <Button type="submit">{words.assignDo}</Button>
+          </div>
+        </FormFields>
+      </Form>
+    </section>
+  );
+}
+
+/** One form, two ways to send it: as far as it has come, or whole to the council. */
+function Write({ inquiry, refusal }: Props) {
+  const { inquiry: words } = usePage().texts;
+  return (
+    <section aria-labelledby="skriv">
+      <h2 id="skriv">{words.write}</h2>
+      <Form method="post" className="act">
+        <FormFields intent="write" refusal={refusal}>
+          <Version inquiry={inquiry} />
+          {inquiryParts.map((part) => (
+            <TextBlock
+              key={part}
+              name={part}
+              label={words.part[part]}
+              help={words.partHelp[part]}
+              value={inquiry.content?.[part]}
+              rows={5}
+              maxLength={part === 'sources' || part === 'notShown' ? 4000 : 6000}
+            />
+          ))}
+          <TextBlock
+            name="summary"
+            label={words.summary}
+            help={words.summaryHelp}
+            value={inquiry.summary}
+            maxLength={2000}
+          />
+          <div className="act-buttons">
+            <Button type="submit" variant="secondary" name="send" value="save">
+              {words.save}
+            </Button>
+            <Button type="submit" name="send" value="deliver">
+              {words.deliver}
+            </Button>
+          </div>
+        </FormFields>
+      </Form>
+    </section>
+  );
+}
+
+function Judge({ inquiry, refusal }: Props) {
+  const { inquiry: words } = usePage().texts;
+  return (
+    <section aria-labelledby="bedom">
+      <h2 id="bedom">{words.judge}</h2>
+      <Form method="post" className="act">
+        <FormFields intent="accept" refusal={refusal}>
+          <Version inquiry={inquiry} />
+          <p>{words.acceptWhat}</p>
+          <div className="act-buttons">
+            <Button type="submit">{words.accept}</Button>
+          </div>
+        </FormFields>
+      </Form>
+      <Form method="post" className="act">
+        <FormFields intent="return" refusal={refusal}>
+          <Version inquiry={inquiry} />
+          <TextBlock name="comment" label={words.missing} maxLength={2000} />
+          <TextLine name="dueDate" type="date" label={words.due} value={inquiry.dueDate} />
+          <div className="act-buttons">
+            <Button type="submit" variant="secondary">
+              {words.sendBack}
+            </Button>
+          </div>
+        </FormFields>
+      </Form>
+    </section>
+  );
+}

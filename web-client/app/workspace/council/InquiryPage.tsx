@@ -1,0 +1,104 @@
+import { InfoBanner } from '@midas-ds/components/info-banner';
+import { Link } from 'react-router';
+
+import { ErrorSummary } from '../../components/ErrorSummary';
+import { Facts } from '../../components/Facts';
+import type { Refusal } from '../../components/Field';
+import { PageHead } from '../../components/PageHead';
+import { StateTag } from '../../components/StateTag';
+import { Swedish } from '../../components/Swedish';
+import { dayOf } from '../../dates';
+import { inquiryParts, type Inquiry } from '../../documents/inquiry';
+import { usePage } from '../../page-context';
+import { InquiryActs } from './InquiryActs';
+
+interface Props {
+  place: string;
+  inquiry: Inquiry;
+  refusal: Refusal | null;
+}
+
+/** One mapping or analysis: its question, what it says, and what one may do. */
+export function InquiryPage({ place, inquiry, refusal }: Props) {
+  const { texts } = usePage();
+  const words = texts.inquiry;
+  const conflict = refusal?.problems.some(({ code }) => code === 'CONFLICT') ?? false;
+  return (
+    <>
+      {conflict && (
+        <ErrorSummary title={words.conflictTitle} problems={[{ text: words.conflict }]}>
+          <h3>{words.conflictNow}</h3>
+          <Content inquiry={inquiry} />
+        </ErrorSummary>
+      )}
+      <PageHead
+        title={
+          <>
+            {words.kind[inquiry.kind]}: <Swedish>{inquiry.question}</Swedish>
+          </>
+        }
+        state={
+          <StateTag tone={inquiry.state === 'ACCEPTED' ? 'done' : 'waiting'}>
+            {words.state[inquiry.state]}
+          </StateTag>
+        }
+        meta={texts.site.updatedBy(dayOf(inquiry.updatedAt), null)}
+      />
+      {inquiry.fictitious && (
+        <div className="notice">
+          <InfoBanner type="important" message={texts.deficiency.fictitious} />
+        </div>
+      )}
+      <InquiryFacts place={place} inquiry={inquiry} />
+      {!inquiry.viewerCan.write && <Content inquiry={inquiry} />}
+      <InquiryActs inquiry={inquiry} refusal={refusal} />
+    </>
+  );
+}
+
+function InquiryFacts({ place, inquiry }: Omit<Props, 'refusal'>) {
+  const { texts, to } = usePage();
+  const words = texts.inquiry;
+  const { deficiency, assigneeName, returnComment } = inquiry;
+  return (
+    <Facts
+      facts={[
+        [words.question, <Swedish key="question">{inquiry.question}</Swedish>],
+        [words.assignee, assigneeName && <Swedish>{assigneeName}</Swedish>],
+        [words.due, inquiry.state !== 'ACCEPTED' && inquiry.dueDate],
+        [words.delivered, inquiry.deliveredOn],
+        [words.accepted, inquiry.acceptedOn],
+        [
+          words.deficiency,
+          deficiency && (
+            <Link to={to.deficiency(place, deficiency.id)}>
+              <Swedish>{deficiency.description}</Swedish>
+            </Link>
+          ),
+        ],
+        [words.returned, returnComment && <Swedish>{returnComment}</Swedish>],
+      ]}
+    />
+  );
+}
+
+/** What it says, part by part; without the whole, its summary. */
+function Content({ inquiry: { summary, content } }: Pick<Props, 'inquiry'>) {
+  const { inquiry: words } = usePage().texts;
+  return (
+    <>
+      <h2>{words.summary}</h2>
+      <p className="prose">{summary ? <Swedish>{summary}</Swedish> : words.empty}</p>
+      {content ? (
+        inquiryParts.map((part) => (
+          <section key={part}>
+            <h2>{words.part[part]}</h2>
+            <p className="prose">{content[part] ? <Swedish>{content[part]}</Swedish> : words.empty}</p>
+          </section>
+        ))
+      ) : (
+        <p className="quiet">{words.contentHidden}</p>
+      )}
+    </>
+  );
+}
