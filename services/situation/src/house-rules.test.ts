@@ -9,8 +9,6 @@ houseRules(situationService, 'services/situation/schema.graphql', {
     ...['AssignInquiryInput.organisationSlug', 'AddAgendaItemInput.idempotencyKey'],
     ...['MakeCouncilDecisionInput.assigneeOrganisationSlug', 'MakeCouncilDecisionInput.idempotencyKey'],
     'PlanCouncilMeetingInput.idempotencyKey',
-    ...['NoteAttendanceInput.organisationSlug', 'PictureDissentInput.organisationSlug'],
-    'RemindReportersInput.organisationSlugs',
     ...['SaveReportDraftInput.organisationSlug', 'SaveReportDraftInput.idempotencyKey'],
     ...['ReportAsBeforeInput.organisationSlug', 'ReportAsBeforeInput.idempotencyKey'],
     ...['ReportCountInput.code', 'AddNamedPlaceInput.idempotencyKey'],
