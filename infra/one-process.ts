@@ -44,6 +44,7 @@ export async function openOneProcess(world: World): Promise<OneProcess> {
     const gateway = await createGateway({
       supergraphSdl: readFileSync('gateway/supergraph.graphql', 'utf8'),
       subgraphs: Object.fromEntries(services.map(({ name, execute }) => [name, execute])),
+      streams: Object.fromEntries(services.map(({ name, subscribe }) => [name, subscribe])),
       limits: world.costPerMinute === undefined ? {} : { costPerMinute: world.costPerMinute },
       log: log('gateway'),
     });
@@ -98,6 +99,7 @@ async function serveWeb(world: World, gateway: Gateway, log: Log): Promise<Runni
   const app = createWebApp({
     publicUrl: world.webUrl,
     gateway: (request) => gateway.execute(request),
+    live: (request) => gateway.subscribe(request),
     signIn: { issuer: world.issuer, clientId: 'web', clientSecret: demoWebClientSecret },
     sessions,
     sessionKey,

@@ -17,6 +17,7 @@ declare module '@medborgarlofte/web-client/server' {
   export function createWebApp(options: {
     publicUrl: string;
     gateway: (request: GatewayRequest) => Promise<unknown>;
+    live: (request: GatewayRequest & { signal: AbortSignal }) => AsyncIterable<unknown>;
     signIn: { issuer: string; internalIssuer?: string; clientId: string; clientSecret: string };
     sessions: SessionStore;
     sessionKey: string;

@@ -11,13 +11,16 @@ import { openServer } from './server';
 import { createCallSubgraph, type CallSubgraph } from './subgraphs/call';
 import { nodeSubgraphName } from './subgraphs/node-owners';
 import { nodeSubgraph } from './subgraphs/node-subgraph';
-import type { Caller, SubgraphExecutor } from './subgraphs/subgraph';
+import type { Caller, SubgraphExecutor, SubgraphStream } from './subgraphs/subgraph';
+import { createSubscriptions } from './subscriptions';
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
   supergraphSdl: string;
   /** How each service of the supergraph is reached: `service.execute`, or `httpSubgraph(url).execute`. */
   subgraphs: Record<string, SubgraphExecutor>;
+  /** How each service's subscriptions are reached; a service without them is left out. */
+  streams?: Record<string, SubgraphStream>;
   limits?: Partial<Limits>;
   /** Addresses or networks whose `x-request-id` and `x-forwarded-for` are believed; nobody's unless said. */
   trustedPeers?: string[];
@@ -36,6 +39,8 @@ export interface GatewayRequest extends Omit<Caller, 'language'> {
 export interface Gateway {
   /** Answers a request without HTTP: every limit holds, but nobody's budget is charged. */
   execute(request: GatewayRequest): Promise<ExecutionResult>;
+  /** Runs a subscription, likewise, until it ends or the signal says so. */
+  subscribe(request: GatewayRequest & { signal: AbortSignal }): AsyncIterable<ExecutionResult>;
   /** Adds the routes to an Express application. */
   mount(app: Express): void;
   /** All services at first, then at least one: a gateway that lost a service still answers for the others. */
@@ -46,12 +51,16 @@ export interface Gateway {
 /** Opens the gateway over the services of a supergraph. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const limits: Limits = { ...defaultLimits, ...options.limits };
-  const { supergraphSdl, subgraphs, log, trustedPeers = [] } = options;
+  const { supergraphSdl, subgraphs, streams = {}, log, trustedPeers = [] } = options;
   const services = createCallSubgraph(subgraphs, limits.subgraphMs, log);
   const node = nodeSubgraph(supergraphSdl, services);
   const call: CallSubgraph = (name, question, underway) =>
     name === nodeSubgraphName ? node(question, underway) : services(name, question, underway);
-  const server = await openServer(await openFederation(supergraphSdl, call), limits, log);
+  const federation = await openFederation(supergraphSdl, call);
+  const server = await openServer(federation, limits, log);
+  const subscriptions = createSubscriptions({
+    ...{ supergraphSdl, schema: federation.schema, streams, limits, log },
+  });
   const checkText = createTextCheck(limits);
   return {
     async execute({ query, operationName, variables, ...caller }) {
@@ -72,7 +81,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       if (body.kind !== 'single') throw new Error('Incremental delivery is not offered');
       return body.singleResult as ExecutionResult;
     },
-    mount: (app) => mountRoutes(app, { server, limits, checkText, trustedPeers }),
+    async *subscribe(request) {
+      checkText(request.query);
+      yield* subscriptions.run({ language: 'sv', ...request });
+    },
+    mount: (app) => mountRoutes(app, { server, subscriptions, limits, checkText, trustedPeers }),
     ready: createReadiness(subgraphs),
     close: () => server.stop(),
   };

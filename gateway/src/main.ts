@@ -21,6 +21,7 @@ async function main(): Promise<void> {
     const gateway = await createGateway({
       supergraphSdl: await readFile(path.join(__dirname, '..', 'supergraph.graphql'), 'utf8'),
       subgraphs: Object.fromEntries(Object.entries(services).map(([name, { execute }]) => [name, execute])),
+      streams: Object.fromEntries(Object.entries(services).map(([name, { stream }]) => [name, stream])),
       limits: {
         costPerMinute: config.COST_PER_MINUTE,
         cost: config.COST_PER_REQUEST,

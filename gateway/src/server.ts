@@ -79,6 +79,10 @@ function costs(federation: Federation, limits: Limits): ApolloServerPlugin<Gatew
           throw refusal('INVALID_INPUT', 400, 'Name one of the operations of the document', {
             reason: 'operation.unknown',
           });
+        if (operation.operation === 'subscription')
+          throw refusal('INVALID_INPUT', 400, 'A subscription is asked for with accept: text/event-stream', {
+            reason: 'subscription.single-answer',
+          });
         const requested = costOf({
           schema: federation.schema,
           document,

@@ -4,6 +4,8 @@ import type { Language } from './texts/language';
 export function paths(language: Language) {
   const prefix = language === 'en' ? '/en' : '';
   const place = (organisation: string) => `${prefix}/mitt/${organisation}`;
+  const meeting = (organisation: string, id: string) =>
+    `${place(organisation)}/moten/${encodeURIComponent(id)}`;
   return {
     start: () => prefix || '/',
     municipality: (slug: string) => `${prefix}/kommun/${slug}`,
@@ -41,5 +43,11 @@ export function paths(language: Language) {
     council: (organisation: string) => `${place(organisation)}/rad`,
     councilMeeting: (organisation: string, id: string) =>
       `${place(organisation)}/rad/${encodeURIComponent(id)}`,
+    meeting,
+    meetingEvents: (organisation: string, id: string) => `${meeting(organisation, id)}/handelser`,
+    showMeeting: (organisation: string, id: string, area?: number) =>
+      `${meeting(organisation, id)}/visa${area ? `?omrade=${area}` : ''}`,
+    lockPicture: (organisation: string, id: string) => `${meeting(organisation, id)}/las`,
+    unlockPicture: (organisation: string, id: string) => `${meeting(organisation, id)}/las-upp`,
   };
 }

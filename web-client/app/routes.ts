@@ -34,7 +34,11 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
       route(':kind/:key/utredningar/:id', 'routes/work/inquiry.tsx', id('inquiry')),
       route(':kind/:key/rad', 'routes/work/council.tsx', id('council')),
       route(':kind/:key/rad/:id', 'routes/work/council-meeting.tsx', id('council-meeting')),
+      route(':kind/:key/moten/:id', 'routes/work/meeting.tsx', id('meeting')),
+      route(':kind/:key/moten/:id/las', 'routes/work/lock-picture.tsx', id('lock-picture')),
+      route(':kind/:key/moten/:id/las-upp', 'routes/work/unlock-picture.tsx', id('unlock-picture')),
     ]),
+    route(at('mitt/:kind/:key/moten/:id/visa'), 'routes/work/show-meeting.tsx', id('show-meeting')),
   ];
 }
 

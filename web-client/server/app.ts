@@ -8,6 +8,7 @@ import { ask, GatewayTrouble, type Gateway, type GatewayRequest } from '../app/g
 import type { Ask, WebRequest } from '../app/request-context';
 import { languageOf } from '../app/texts/language';
 import { serveAssets } from './assets';
+import { liveRoutes, type LiveGateway } from './live.routes';
 import type { Log } from './log';
 import { createPages, isSignedInPath } from './pages';
 import { isSameOrigin } from './same-origin';
@@ -26,6 +27,8 @@ export interface WebAppOptions {
   /** Where people reach us; addresses, cookies and the check of a request's origin rest on it. */
   publicUrl: string;
   gateway: Gateway;
+  /** Where subscriptions are run. */
+  live: LiveGateway;
   signIn: SignInSettings;
   sessions: SessionStore;
   /** 32 bytes in base64, the same in every process. */
@@ -79,9 +82,18 @@ export function createWebApp(options: WebAppOptions): Express {
       showFailure,
     }),
   );
+  app.use(liveRoutes({ live: options.live, tokenOf: tokens({ sessions, cookies, keycloak }) }));
   app.use((request, response) => pages(request, response));
   app.use(lastResort(log));
   return app;
+}
+
+/** The access token of a request's session, renewed when it is about to end. */
+function tokens({ sessions, cookies, keycloak }: Pick<DescribeParts, 'sessions' | 'cookies' | 'keycloak'>) {
+  return async (request: Request): Promise<string | null> => {
+    const id = cookies.sessionId(request);
+    return id ? freshAccessToken(sessions, keycloak, id) : null;
+  };
 }
 
 interface DescribeParts extends WebAppOptions {

@@ -1,11 +1,11 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { pino } from 'pino';
 
 import { createWebApp } from './app';
 import { readConfig, type WebConfig } from './config';
-import { httpGateway } from './http-gateway';
+import { httpGateway, httpLiveGateway } from './http-gateway';
 import type { Log } from './log';
 import { createPostgresSessionStore } from './session/postgres-session-store';
 
@@ -22,6 +22,7 @@ async function main(config: WebConfig): Promise<void> {
   const app = createWebApp({
     publicUrl: config.WEB_PUBLIC_URL,
     gateway: httpGateway(config.GATEWAY_URL),
+    live: httpLiveGateway(config.GATEWAY_URL),
     signIn: {
       issuer: config.KEYCLOAK_ISSUER,
       internalIssuer: config.KEYCLOAK_INTERNAL_ISSUER,
@@ -33,14 +34,22 @@ async function main(config: WebConfig): Promise<void> {
     log,
   });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
+  const streams = new Set<ServerResponse>();
+  server.on('request', (_request, response) => {
+    streams.add(response);
+    response.once('close', () => streams.delete(response));
+  });
   server.listen(config.PORT, () => log.info({ port: (server.address() as AddressInfo).port }, 'listening'));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void stop(server, log).then(() => sessions.close()));
+    process.once(signal, () => void stop(server, streams, log).then(() => sessions.close()));
   }
 }
 
-async function stop(server: Server, log: Log): Promise<void> {
+async function stop(server: Server, open: Set<ServerResponse>, log: Log): Promise<void> {
   log.info({}, 'stopping');
+  // A stream ends only when told: its reader comes again, to another process.
+  for (const one of open)
+    if (String(one.getHeader('content-type')).startsWith('text/event-stream')) one.end();
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   const timer = setTimeout(() => server.closeAllConnections(), drainMs);

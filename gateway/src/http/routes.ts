@@ -6,14 +6,17 @@ import { acceptsGraphqlResponse } from '../answer';
 import { publicCode, refusal } from '../errors';
 import type { Limits } from '../limits/limits';
 import type { GatewayContext } from '../server';
+import type { Subscriptions } from '../subscriptions';
 import { readBody } from './body';
 import { callerOf, requestIdOf } from './caller';
 import { createClients } from './clients';
 import { createBuckets, type Budget } from './rate-limit';
+import { streamSubscription } from './stream';
 
 /** What the routes stand on. */
 export interface RoutesOptions {
   server: ApolloServer<GatewayContext>;
+  subscriptions: Subscriptions;
   limits: Limits;
   checkText(text: string): void;
   /** Addresses or networks whose `x-request-id` and `x-forwarded-for` are believed; nobody's unless said. */
@@ -26,7 +29,8 @@ The schema is open to introspection. Sign in with a bearer token for what is not
 `;
 
 /** Mounts /graphql, and a page of text for who comes by with a browser. */
-export function mountRoutes(app: Express, { server, limits, checkText, trustedPeers }: RoutesOptions): void {
+export function mountRoutes(app: Express, options: RoutesOptions): void {
+  const { server, subscriptions, limits, checkText, trustedPeers } = options;
   if (trustedPeers.length > 0) app.set('trust proxy', trustedPeers);
   app.set('etag', false);
   const admit = admission(limits, checkText);
@@ -61,6 +65,7 @@ export function mountRoutes(app: Express, { server, limits, checkText, trustedPe
   router.use(
     '/graphql',
     ...readBody(limits),
+    streamSubscription(subscriptions, admit),
     expressMiddleware(server, { context: async ({ req, res }) => admit(req, res) }),
   );
   router.use(answerFailure);

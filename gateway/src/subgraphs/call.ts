@@ -82,7 +82,7 @@ interface ErrorLike {
 }
 
 /** What a service says of a failure, cut to what may be told; `http` is a hint for the status of the whole answer. */
-function toPublic({ message, path, extensions = {} }: ErrorLike, service: string): GraphQLError {
+export function toPublic({ message, path, extensions = {} }: ErrorLike, service: string): GraphQLError {
   const code = publicCode(extensions['code']);
   const said = extensions['http'] as { status?: unknown; headers?: Record<string, unknown> } | undefined;
   const retryAfter = Number(said?.headers?.['retry-after']);

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { Agent, type Dispatcher } from 'undici';
-import type { SubgraphExecutor, SubgraphRequest } from './subgraph';
+import { eventStream, readEvents } from '@medborgarlofte/platform/event-stream';
+import type { SubgraphExecutor, SubgraphRequest, SubgraphStream } from './subgraph';
 
 /** Time and size that one service may take. */
 export interface HttpSubgraphOptions {
@@ -14,6 +15,7 @@ export interface HttpSubgraphOptions {
 /** A service reached over HTTP, with connections kept open. */
 export interface HttpSubgraph {
   execute: SubgraphExecutor;
+  stream: SubgraphStream;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,12 @@ export function httpSubgraph(url: string, options: HttpSubgraphOptions = {}): Ht
     connections: 64,
     keepAliveTimeout: 4_000,
   });
+  // Apart from the questions, whose connections they would use up; silent for longer than three beats is gone.
+  const streams = new Agent({
+    connect: { timeout: connectMs },
+    headersTimeout: answerMs,
+    bodyTimeout: 30_000,
+  });
   return {
     async execute(request) {
       const send = () =>
@@ -42,7 +50,19 @@ export function httpSubgraph(url: string, options: HttpSubgraphOptions = {}): Ht
         });
       return read(await sendAgain(send, request.query));
     },
-    close: () => agent.close(),
+    async *stream(request) {
+      const headers = { ...headersOf(request), accept: eventStream };
+      const { statusCode, body } = await streams.request({
+        ...{ origin, path: pathname, method: 'POST', headers, body: bodyOf(request), signal: request.signal },
+      });
+      if (statusCode !== 200) {
+        await body.dump();
+        throw new Error(`No stream, status ${statusCode}`);
+      }
+      for await (const result of readEvents(body as AsyncIterable<Uint8Array>))
+        yield result as ExecutionResult;
+    },
+    close: async () => void (await Promise.all([agent.close(), streams.destroy()])),
   };
 }
 

@@ -21,3 +21,6 @@ export interface SubgraphRequest extends Caller {
 
 /** How a service is reached: `service.execute` in one process, `httpSubgraph(url)` apart. */
 export type SubgraphExecutor = (request: SubgraphRequest) => Promise<ExecutionResult>;
+
+/** How a service's subscriptions are reached: `service.subscribe` in one process, `httpSubgraph(url).stream` apart. */
+export type SubgraphStream = (request: SubgraphRequest) => AsyncIterable<ExecutionResult>;

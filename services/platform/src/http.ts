@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { GraphQLFormattedError } from 'graphql';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { eventStream, goneSignal, sendEvents } from './event-stream';
 import type { Log } from './log';
 import { scopeMissing } from './scope-check';
 import type { Service } from './service';
@@ -41,6 +42,7 @@ export async function serve(part: HttpPart, port: number): Promise<Running> {
     registers: [registry],
   });
   let draining = false;
+  const open = new Set<Response>();
   app.get('/livez', (_, response) => void response.send('ok'));
   app.get(
     '/readyz',
@@ -50,6 +52,8 @@ export async function serve(part: HttpPart, port: number): Promise<Running> {
   app.use((_, response, next) => {
     // A client that keeps its connection would send the next request into a door that is about to close.
     if (draining) response.set('connection', 'close');
+    open.add(response);
+    response.on('close', () => open.delete(response));
     const done = seconds.startTimer();
     response.on('finish', () => done({ status: response.statusCode }));
     next();
@@ -76,6 +80,8 @@ export async function serve(part: HttpPart, port: number): Promise<Running> {
     port: actual,
     async close() {
       draining = true;
+      // A stream ends by itself only when nobody listens any more; its reader comes back to another process.
+      for (const one of open) if (String(one.getHeader('content-type')).startsWith(eventStream)) one.end();
       await drain(server);
       await part.close();
     },
@@ -126,15 +132,18 @@ export function serveService(service: Service, log: Log, port: number): Promise<
             operationName?: string;
             variables?: Record<string, unknown>;
           };
-          const result = await service.execute({
+          const asked = {
             query: body.query as string,
             operationName: body.operationName,
             variables: body.variables,
             token: presentedToken(request),
             requestId: requestId(request),
             actingIn: request.get('medborgarlofte-acting-in'),
-            language: request.acceptsLanguages('sv', 'en') === 'en' ? 'en' : 'sv',
-          });
+            language: request.acceptsLanguages('sv', 'en') === 'en' ? ('en' as const) : ('sv' as const),
+          };
+          if (request.get('accept')?.includes(eventStream))
+            return sendEvents(response, service.subscribe({ ...asked, signal: goneSignal(response) }));
+          const result = await service.execute(asked);
           const http = httpOf(
             result.errors as readonly GraphQLFormattedError[] | undefined,
             result.data == null,

@@ -7,9 +7,10 @@ import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { DataSource } from 'typeorm';
 import { actingIn, publicActor } from './actor';
 import { catalogueProblems } from './catalogue';
+import { openChanges, type Changes } from './changes';
 import { createContext, type Context, type Language } from './context';
 import { openDatabase, pendingMigrations, type DatabaseDefinition } from './database';
-import { asAppError, formatError, isRequestFault } from './errors';
+import { AppError, asAppError, formatError, isRequestFault } from './errors';
 import type { Job, JobHost } from './jobs';
 import { describeFault, type Log } from './log';
 import type { MembershipsNow } from './memberships-now';
@@ -17,6 +18,7 @@ import { checkQuery } from './query-limits';
 import { recordRefusals } from './refusals';
 import type { SignIn } from './sign-in';
 import { buildSubgraph, type SubgraphDefinition } from './subgraph';
+import { runSubscription } from './subscriptions';
 
 /** All that makes a service what it is; everything else is the same for all of them. */
 export interface ServiceDefinition extends DatabaseDefinition, SubgraphDefinition {
@@ -51,6 +53,8 @@ export interface Service {
   jobs: Job[];
   listTenants?: JobHost['listTenants'];
   execute(request: ServiceRequest): Promise<ExecutionResult>;
+  /** Runs a subscription until it ends by itself or the request's signal says so. */
+  subscribe(request: ServiceRequest): AsyncIterable<ExecutionResult>;
   /** Whether it can answer now: its database does. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -89,9 +93,15 @@ export async function openService(definition: ServiceDefinition, options: Servic
       error: (message) => options.log.error(String(message)),
     },
     // Apollo's own watch every field of every answer, and nobody reads what they find.
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), faultLog],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      faultLog,
+      noSubscriptions,
+    ],
   });
   await server.start();
+  const changes = openChanges(options.databaseUrl, definition.name, options.log);
   return {
     name: definition.name,
     sdl,
@@ -100,6 +110,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
     jobs: definition.jobs ?? [],
     listTenants: definition.listTenants,
     execute: (request) => execute(server, source, options, request),
+    subscribe: (request) => subscribe({ schema, source, changes, options }, request),
     ready: () =>
       source.query('select 1').then(
         () => true,
@@ -107,6 +118,7 @@ export async function openService(definition: ServiceDefinition, options: Servic
       ),
     async close() {
       await server.stop();
+      await changes.close();
       await source.destroy();
     },
   };
@@ -131,11 +143,44 @@ async function execute(
     if (body.kind !== 'single') throw new Error('Incremental delivery is not offered');
     return withRequestId(body.singleResult, request.requestId);
   } catch (thrown) {
-    const error = asAppError(thrown);
-    if (error) log.warn({ event: 'refusal', code: error.code, reason: error.details.reason }, 'refused');
-    else log.error({ fault: describeFault(thrown) }, 'fault');
-    return withRequestId({ errors: [formatError({ message: '' }, thrown)] }, request.requestId);
+    return toldFailure(log, thrown, request.requestId);
   }
+}
+
+interface Parts {
+  schema: GraphQLSchema;
+  source: DataSource;
+  changes: Changes;
+  options: ServiceOptions;
+}
+
+async function* subscribe(
+  { schema, source, changes, options }: Parts,
+  request: ServiceRequest,
+): AsyncGenerator<ExecutionResult, void> {
+  const { query, operationName, variables, requestId } = request;
+  const log = options.log.child({ requestId });
+  try {
+    checkQuery(query);
+    // A new context asks the sign-in again: a token that has ended stops the turns.
+    const verify = () => contextOf(source, options, request, log);
+    const context = await verify();
+    const signal = request.signal ?? new AbortController().signal;
+    const run = { schema, changes, query, operationName, variables, context, signal, verify };
+    for await (const result of runSubscription(run)) {
+      await recordRefusals(source, context, context.refusals);
+      yield withRequestId(result, requestId);
+    }
+  } catch (thrown) {
+    yield toldFailure(log, thrown, requestId);
+  }
+}
+
+function toldFailure(log: Log, thrown: unknown, requestId: string): ExecutionResult {
+  const error = asAppError(thrown);
+  if (error) log.warn({ event: 'refusal', code: error.code, reason: error.details.reason }, 'refused');
+  else if (!isRequestFault(thrown)) log.error({ fault: describeFault(thrown) }, 'fault');
+  return withRequestId({ errors: [formatError({ message: '' }, thrown)] }, requestId);
 }
 
 const httpOf = () => ({ method: 'POST', headers: new HeaderMap(), search: '', body: undefined });
@@ -201,6 +246,21 @@ const faultLog = {
           else if (cause && !isRequestFault(thrown))
             contextValue.log.error({ fault: describeFault(cause), operation: operationName }, 'fault');
         }
+        return Promise.resolve();
+      },
+    }),
+};
+
+/** A single answer cannot carry a subscription. */
+const noSubscriptions = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ operation }: { operation?: { operation: string } | null }) {
+        if (operation?.operation === 'subscription')
+          throw new AppError('INVALID_INPUT', {
+            reason: 'subscription.single-answer',
+            http: { status: 400 },
+          });
         return Promise.resolve();
       },
     }),

@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { defaultFieldResolver, parse, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql';
 import type { Context, Language } from './context';
 import { asAppError, type AppError } from './errors';
 import { UserErrorCode, type UserError } from './graphql-types';
@@ -30,12 +30,23 @@ type Resolver = GraphQLFieldResolver<unknown, Context>;
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@shareable", "@tag"])\n`;
 
+/** TypeGraphQL asks for topics wherever there is a subscription; ours bring their own sources instead. */
+const noTopics: PubSub = {
+  publish() {
+    throw new Error('Subscriptions have sources of their own');
+  },
+  subscribe() {
+    throw new Error('Subscriptions have sources of their own');
+  },
+};
+
 /** Builds a service's subgraph: schema, committed SDL, and permissions before every resolver that has a line. */
 export function buildSubgraph(definition: SubgraphDefinition): { schema: GraphQLSchema; sdl: string } {
   const built = buildSchemaSync({
     resolvers: definition.resolvers,
     orphanedTypes: definition.orphanedTypes ?? [],
     validate: { forbidUnknownValues: false },
+    pubSub: noTopics,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
   });
   const sdl = link + printSchemaWithDirectives(built);
@@ -73,13 +84,19 @@ function guard(
     if (!type || !('getFields' in type) || typeName.startsWith('__')) continue;
     for (const fieldName of Object.keys(type.getFields())) {
       const operation = `${typeName}.${fieldName}`;
-      const isRoot = typeName === 'Query' || typeName === 'Mutation';
+      const isRoot = ['Query', 'Mutation', 'Subscription'].includes(typeName);
       const permission = permissions[operation];
       if (!permission) {
         if (isRoot) throw new Error(`${operation} has no permission line`);
         continue;
       }
       missing.delete(operation);
+      if (typeName === 'Subscription') {
+        // Before its source: without the role nothing is watched.
+        const field = resolvers[typeName]![fieldName] as { subscribe: Resolver };
+        field.subscribe = withPermission(operation, permission, field.subscribe);
+        continue;
+      }
       const resolve = (resolvers[typeName]?.[fieldName] as Resolver | undefined) ?? defaultFieldResolver;
       const checked = withPermission(operation, permission, resolve);
       resolvers[typeName] = {

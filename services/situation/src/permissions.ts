@@ -1,4 +1,4 @@
-import type { Permissions } from '@medborgarlofte/platform/permissions';
+import { heldNow, type Permissions } from '@medborgarlofte/platform/permissions';
 import { forwardedTo, keepers, members, outside, readingSystem, reporters, writingSystem } from './access';
 
 const readers = [...members, ...outside, readingSystem];
@@ -52,4 +52,5 @@ export const permissions = {
   'Mutation.addAgendaItem': council,
   'Mutation.holdCouncilMeeting': council,
   'Mutation.makeCouncilDecision': ['council-member'],
+  'Subscription.pictureChanged': heldNow(readers),
 } satisfies Permissions;

@@ -31,6 +31,7 @@ import { municipalityOf } from './municipalities/municipality';
 import { MunicipalityResolver } from './municipalities/municipality.resolver';
 import { ReportingOrganisation } from './organisations/reporting-organisation';
 import { permissions } from './permissions';
+import { AreaHistoryResolver, MeetingHistoryResolver } from './pictures/area-history.resolver';
 import { JointPicture } from './pictures/joint-picture';
 import { JointPictureArea } from './pictures/joint-picture-area';
 import { JointPictureDissent } from './pictures/joint-picture-dissent';
@@ -41,8 +42,10 @@ import { NamedPlaceResolver } from './places/named-place.resolver';
 import { Reminder } from './report-returns/reminder';
 import { ReportComment } from './report-returns/report-comment';
 import {
+  MeetingOrganisationsResolver,
   MeetingReportingResolver,
   OrganisationReportingResolver,
+  PreviousLevelResolver,
   ReportReturnResolver,
 } from './report-returns/report-return.resolver';
 import { ReportingRateResolver } from './reporting-rate/reporting-rate.resolver';
@@ -107,8 +110,10 @@ export const situationService: ServiceDefinition = {
     JointPictureAreaResolver,
     MunicipalityResolver,
     ReportReturnResolver,
+    MeetingOrganisationsResolver,
     MeetingReportingResolver,
     OrganisationReportingResolver,
+    PreviousLevelResolver,
     ReportingRateResolver,
     DeficiencyResolver,
     DeficiencyListResolver,
@@ -118,6 +123,8 @@ export const situationService: ServiceDefinition = {
     CouncilListResolver,
     AgendaItemResolver,
     CouncilDecisionResolver,
+    MeetingHistoryResolver,
+    AreaHistoryResolver,
   ],
   references: {
     Municipality: reference('Municipality', ({ tenantId }) => municipalityOf(tenantId)),

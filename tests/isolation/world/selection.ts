@@ -45,8 +45,12 @@ export function isFrame(type: GraphQLNamedType): boolean {
 
 /** The fields of every object type, `Promise.title`, without the frames and federation's own. */
 export function allFields(schema: GraphQLSchema): string[] {
+  // What subscriptions tell is looked at in a test of their own.
+  const told = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
+  const apart = new Set(['Subscription', ...told.map(({ type }) => getNamedType(type).name)]);
   return Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && !type.name.startsWith('_') && !isFrame(type))
+    .filter(({ name }) => !apart.has(name))
     .flatMap((type) =>
       Object.keys((type as GraphQLObjectType).getFields()).map((field) => `${type.name}.${field}`),
     )

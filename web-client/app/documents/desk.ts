@@ -55,3 +55,19 @@ export const deskPictures = document<
     }
   }
 `);
+
+export interface DeskMeeting {
+  id: string;
+  date: string;
+  week: string;
+  state: 'PLANNED' | 'HELD' | 'CANCELLED';
+}
+
+export const deskMeetings = document<
+  { municipality: { meetings: Connection<DeskMeeting> | null } | null },
+  { slug: string; year: number }
+>(`
+  query DeskMeetings($slug: String!, $year: Int!) {
+    municipality(by: { slug: $slug }) { meetings(first: 60, year: $year) { nodes { id date week state } } }
+  }
+`);

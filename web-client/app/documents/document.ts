@@ -10,7 +10,7 @@ export interface Document<Result, Variables> {
 export function document<Result, Variables = Record<string, never>>(
   text: string,
 ): Document<Result, Variables> {
-  const name = /^\s*(?:query|mutation)\s+(\w+)/.exec(text)?.[1];
+  const name = /^\s*(?:query|mutation|subscription)\s+(\w+)/.exec(text)?.[1];
   if (!name) throw new Error('A document begins with its kind and its name');
   return { name, text };
 }

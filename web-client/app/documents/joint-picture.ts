@@ -8,6 +8,7 @@ export interface PictureArea {
   trend: Trend;
   text: string | null;
   dissent: string | null;
+  dissents: { organisationSlug: string; organisationName: string; level: LevelCode; reason: string }[];
 }
 
 export interface JointPicture {
@@ -16,7 +17,12 @@ export interface JointPicture {
   fictitious: boolean;
   lockedAt: string | null;
   missingOrganisations: string[];
-  meeting: { week: string; date: string };
+  revision: number;
+  unlockReason: string | null;
+  presentOrganisations: string[];
+  supersedes: { id: string } | null;
+  supersededBy: { id: string } | null;
+  meeting: { id: string; week: string; date: string };
   municipality: { name: string; slug: string };
   areas: PictureArea[];
 }
@@ -24,10 +30,12 @@ export interface JointPicture {
 export const jointPicture = document<{ jointPicture: JointPicture | null }, { id: string }>(`
   query JointPicture($id: ID!) {
     jointPicture(id: $id) {
-      id state fictitious lockedAt missingOrganisations
-      meeting { week date }
+      id state fictitious lockedAt missingOrganisations presentOrganisations revision unlockReason
+      supersedes { id }
+      supersededBy { id }
+      meeting { id week date }
       municipality { name slug }
-      areas { area { name } level previousLevel trend text dissent }
+      areas { area { name } level previousLevel trend text dissent dissents { organisationSlug organisationName level reason } }
     }
   }
 `);

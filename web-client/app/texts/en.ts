@@ -1,6 +1,7 @@
 import { operations } from './en/operations';
 import { report } from './en/report';
 import { council } from './en/council';
+import { meeting } from './en/meeting';
 import { work } from './en/work';
 import type { Texts } from './language';
 
@@ -291,4 +292,5 @@ export const en: Texts = {
   operations,
   report,
   ...council,
+  ...meeting,
 };

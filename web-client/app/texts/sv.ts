@@ -1,6 +1,7 @@
 import { operations } from './sv/operations';
 import { report } from './sv/report';
 import { council } from './sv/council';
+import { meeting } from './sv/meeting';
 import { work } from './sv/work';
 
 /** Every Swedish text of the interface; `en.ts` must have the same keys, or the types do not check. */
@@ -292,4 +293,5 @@ export const sv = {
   operations,
   report,
   ...council,
+  ...meeting,
 };

@@ -1,4 +1,5 @@
 import { InfoBanner } from '@midas-ds/components/info-banner';
+import { Link } from 'react-router';
 
 import { Empty } from '../components/Empty';
 import { Facts } from '../components/Facts';
@@ -10,10 +11,11 @@ import { Table } from '../components/Table';
 import { dayOf, weekName } from '../dates';
 import type { JointPicture, PictureArea } from '../documents/joint-picture';
 import { usePage } from '../page-context';
+import { OtherViews } from './meeting/AgreedArea';
 
 /** One joint picture: level, change and description per area, who is missing, who sees it differently. */
-export function PicturePage({ picture }: { picture: JointPicture }) {
-  const { texts } = usePage();
+export function PicturePage({ place, picture }: { place: string; picture: JointPicture }) {
+  const { texts, to } = usePage();
   const { meeting, municipality, state, missingOrganisations, areas, lockedAt } = picture;
   return (
     <>
@@ -21,7 +23,9 @@ export function PicturePage({ picture }: { picture: JointPicture }) {
         title={texts.picture.title(municipality.name, weekName(meeting.week, texts.desk.weekWord))}
         state={<StateTag tone={state === 'OPEN' ? 'waiting' : 'done'}>{texts.picture.state[state]}</StateTag>}
         meta={lockedAt && texts.picture.lockedAt(dayOf(lockedAt))}
+        action={<Link to={to.meeting(place, meeting.id)}>{texts.meeting.goTo}</Link>}
       />
+      <Revisions place={place} picture={picture} />
       {picture.fictitious && (
         <div className="notice">
           <InfoBanner type="important" message={texts.picture.fictitious} />
@@ -36,6 +40,12 @@ export function PicturePage({ picture }: { picture: JointPicture }) {
               <Swedish>{missingOrganisations.join(', ')}</Swedish>
             ) : (
               texts.picture.noneMissing
+            ),
+          ],
+          [
+            texts.meeting.presentList,
+            picture.presentOrganisations.length > 0 && (
+              <Swedish>{picture.presentOrganisations.join(', ')}</Swedish>
             ),
           ],
         ]}
@@ -75,15 +85,38 @@ function LevelWithChange({ area: { area, level, previousLevel, trend } }: { area
   );
 }
 
-function AreaText({ area: { text, dissent } }: { area: PictureArea }) {
+function AreaText({ area }: { area: PictureArea }) {
   const { texts } = usePage();
   return (
     <>
-      {text ? <Swedish>{text}</Swedish> : <span className="quiet">{texts.picture.noText}</span>}
-      {dissent && (
-        <p className="dissent">
-          <strong>{texts.picture.dissent}:</strong> <Swedish>{dissent}</Swedish>
-        </p>
+      {area.text ? <Swedish>{area.text}</Swedish> : <span className="quiet">{texts.picture.noText}</span>}
+      <OtherViews line={area} />
+    </>
+  );
+}
+
+/** Whether another version came in its place, or it in the place of another: what rests on it must be able to tell. */
+function Revisions({ place, picture }: { place: string; picture: JointPicture }) {
+  const { texts, to } = usePage();
+  const { supersededBy, supersedes, revision, unlockReason } = picture;
+  return (
+    <>
+      {supersededBy && (
+        <div className="notice superseded" role="note">
+          <p>
+            <strong>{texts.meeting.superseded}.</strong> {texts.meeting.supersededText}
+          </p>
+          <Link to={to.picture(place, supersededBy.id)}>{texts.meeting.newerVersion}</Link>
+        </div>
+      )}
+      {supersedes && (
+        <div className="notice" role="note">
+          <p>
+            {texts.meeting.revision(revision)}. {texts.meeting.corrects}{' '}
+            <Swedish>{texts.meeting.because(unlockReason ?? '')}</Swedish>
+          </p>
+          <Link to={to.picture(place, supersedes.id)}>{texts.meeting.earlierVersion}</Link>
+        </div>
       )}
     </>
   );

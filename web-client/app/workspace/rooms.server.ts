@@ -1,4 +1,13 @@
-import { deskPictures, deskPromises, type DeskPicture, type DeskPromise } from '../documents/desk';
+import {
+  deskMeetings,
+  deskPictures,
+  deskPromises,
+  type DeskPicture,
+  type DeskPromise,
+  type DeskMeeting,
+} from '../documents/desk';
+import { dayOf } from '../dates';
+import type { Place } from './places';
 import type { NamedMunicipality } from '../documents/viewer';
 import { newestFirst } from '../newest-first';
 import type { Ask } from '../request-context';
@@ -37,4 +46,20 @@ export async function picturesIn(
     }),
   );
   return lists.flat().sort((a, b) => b.meeting.date.localeCompare(a.meeting.date));
+}
+
+const atMeetings = ['coordinator', 'deputy', 'kommunpolis'];
+
+/** So long before its day a meeting can be opened from the desk. */
+const aheadMs = 21 * 86_400_000;
+
+/** The place's meetings that are not over, the next one first, for those who keep its pictures. */
+export async function meetingsOf(ask: Ask, place: Place): Promise<DeskMeeting[]> {
+  const [municipality] = place.municipalities;
+  const isThere = place.kind === 'municipality' && place.roles.some(({ role }) => atMeetings.includes(role));
+  if (!isThere || !municipality) return [];
+  const until = dayOf(new Date(Date.now() + aheadMs));
+  const answer = await ask(deskMeetings, { slug: municipality.slug, year: Number(until.slice(0, 4)) });
+  const meetings = answer.municipality?.meetings?.nodes ?? [];
+  return meetings.filter(({ state, date }) => state === 'PLANNED' && date <= until).toReversed();
 }

@@ -72,3 +72,15 @@ export async function findOrganisation(
   if (found && (found.validFrom ?? day) <= day && (found.validTo ?? day) >= day) return found;
   throw new AppError('INVALID_INPUT', { reason: 'organisation.unknown', path: ['input', field] });
 }
+
+/** The organisations that are expected to report to a meeting, by name. */
+export function expectedOrganisations(
+  db: Db,
+  { tenantId, date }: Pick<Meeting, 'tenantId' | 'date'>,
+): Promise<{ slug: string; name: string }[]> {
+  return db.query(
+    `select slug, name from reporting_organisation where tenant_id = $1 and coalesce(valid_from, $2::date) <= $2::date
+      and coalesce(valid_to, $2::date) >= $2::date order by name`,
+    [tenantId, date],
+  );
+}

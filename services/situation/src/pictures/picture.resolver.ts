@@ -3,6 +3,7 @@ import type { Context } from '@medborgarlofte/platform/context';
 import { tryDecodeId } from '@medborgarlofte/platform/ids';
 import { loadChildren, loadOne } from '@medborgarlofte/platform/loading';
 import { rolesFor } from '@medborgarlofte/platform/permissions';
+import type { SubscriptionContext } from '@medborgarlofte/platform/subscriptions';
 import {
   Arg,
   Ctx,
@@ -14,6 +15,7 @@ import {
   Query,
   Resolver,
   Root,
+  Subscription,
 } from 'type-graphql';
 import { Area } from '../areas/area';
 import { todayOf } from '../caller';
@@ -25,6 +27,7 @@ import { JointPictureArea } from './joint-picture-area';
 import { JointPictureDissent } from './joint-picture-dissent';
 import { lockPicture } from './lock-picture.service';
 import { noteAttendance } from './note-attendance.service';
+import { PictureChange, pictureChanges } from './picture-changes';
 import {
   LockPictureInput,
   LockPicturePayload,
@@ -83,6 +86,18 @@ export class JointPictureResolver {
   @Mutation(() => NoteAttendancePayload, { description: 'Notes whether an organisation was at a meeting' })
   async noteAttendance(@Arg('input') input: NoteAttendanceInput, @Ctx() ctx: Context) {
     return { picture: await ctx.inScope((db) => noteAttendance(db, ctx, input)) };
+  }
+
+  @Subscription(() => PictureChange, {
+    description: "Tells each time that a meeting's joint picture has changed, beginning with how it is now",
+    subscribe: ({ args, context }) =>
+      pictureChanges(context as SubscriptionContext, String(args['meetingId'])),
+  })
+  pictureChanged(
+    @Root() change: PictureChange,
+    @Arg('meetingId', () => ID, { description: 'The meeting' }) _meetingId: string,
+  ): PictureChange {
+    return change;
   }
 
   @FieldResolver(() => JointPicture, {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { holds } from '@medborgarlofte/platform/actor';
 import { audit } from '@medborgarlofte/platform/audit';
+import { tellChange } from '@medborgarlofte/platform/changes';
 import { AppError } from '@medborgarlofte/platform/errors';
 import { decodeId } from '@medborgarlofte/platform/ids';
 import { rolesFor } from '@medborgarlofte/platform/permissions';
@@ -189,5 +190,6 @@ export async function finishPicture(
     },
   );
   await audit(db, caller.actor, { tenantId, action, object: picture.globalId, requestId: caller.requestId });
+  await tellChange(db, { tenantId, id: picture.meetingId });
   return picture;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { audit } from '@medborgarlofte/platform/audit';
+import { tellChange } from '@medborgarlofte/platform/changes';
 import { AppError } from '@medborgarlofte/platform/errors';
 import { decodeId } from '@medborgarlofte/platform/ids';
 import { emit } from '@medborgarlofte/platform/outbox';
@@ -48,6 +49,7 @@ export async function unlockPicture(
   await db.insert(JointPicture, next);
   await copyLines(db, picture, next);
   await record(db, caller, picture, next);
+  await tellChange(db, { tenantId, id: picture.meetingId });
   return next;
 }
 

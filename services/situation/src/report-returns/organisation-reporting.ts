@@ -28,3 +28,13 @@ export class OrganisationReporting {
   @Field(() => Date, { nullable: true, description: 'When it was last reminded of this meeting' })
   remindedAt: Date | null;
 }
+
+/** An organisation that belongs to a meeting. */
+@ObjectType({ description: 'An organisation that is expected to report to a meeting' })
+export class ExpectedOrganisation {
+  @Field({ description: 'Its slug' })
+  slug: string;
+
+  @Field({ description: 'Its name' })
+  name: string;
+}

@@ -4,11 +4,15 @@ import type { Context } from '@medborgarlofte/platform/context';
 import { loadOne, loadTogether } from '@medborgarlofte/platform/loading';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { keepers } from '../access';
+import { LevelCode } from '../levels/level';
 import { Meeting } from '../meetings/meeting';
+import { expectedOrganisations } from '../organisations/reporting-organisation.service';
 import { SituationReport } from '../reports/report';
+import { ReportArea } from '../reports/report-area';
 import { remindReporters } from './remind-reporters.service';
-import { OrganisationReporting } from './organisation-reporting';
+import { ExpectedOrganisation, OrganisationReporting } from './organisation-reporting';
 import { readReporting } from './organisation-reporting.service';
+import { readPreviousLevels } from './previous-levels';
 import { ReportComment } from './report-comment';
 import {
   CommentReportInput,
@@ -63,6 +67,27 @@ export class MeetingReportingResolver {
   reporting(@Root() meeting: Meeting, @Ctx() ctx: Context): Promise<OrganisationReporting[]> | null {
     if (!holds(ctx.actor, keepers, meeting.tenantId)) return null;
     return loadTogether(ctx, 'reporting', meeting, readReporting);
+  }
+}
+
+@Resolver(() => Meeting)
+export class MeetingOrganisationsResolver {
+  @FieldResolver(() => [ExpectedOrganisation], {
+    description: 'The organisations that are expected to report to it, by name; at most a few tens',
+  })
+  organisations(@Root() meeting: Meeting, @Ctx() ctx: Context): Promise<ExpectedOrganisation[]> {
+    return ctx.read((db) => expectedOrganisations(db, meeting));
+  }
+}
+
+@Resolver(() => ReportArea)
+export class PreviousLevelResolver {
+  @FieldResolver(() => LevelCode, {
+    nullable: true,
+    description: "The level of the organisation's last report in the area before this one",
+  })
+  previousLevel(@Root() line: ReportArea, @Ctx() ctx: Context): Promise<LevelCode | null> {
+    return loadTogether(ctx, 'previous-level', line, readPreviousLevels);
   }
 }
 

@@ -9,7 +9,8 @@ import { PromiseTable } from '../../workspace/PromiseTable';
 import { openMeetingsIn } from '../../workspace/reports/duties.server';
 import { WaitingReport, waitingReports } from '../../workspace/reports/WaitingReports';
 import { roomMeta } from '../../workspace/room-meta';
-import { picturesIn, promisesIn } from '../../workspace/rooms.server';
+import { OpenMeetings } from '../../workspace/OpenMeetings';
+import { meetingsOf, picturesIn, promisesIn } from '../../workspace/rooms.server';
 import { placeOf } from '../../workspace/signed-in.server';
 import type { Route } from './+types/desk';
 
@@ -19,12 +20,13 @@ const shown = 5;
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, part, place } = await placeOf(args);
-  const [meetings, promises, pictures] = await Promise.all([
+  const [meetings, promises, pictures, kept] = await Promise.all([
     part(openMeetingsIn(ask, place)),
     part(promisesIn(ask, place.municipalities)),
     part(picturesIn(ask, place.municipalities, shown)),
+    part(meetingsOf(ask, place)),
   ]);
-  return { place, meetings, promises, pictures: pictures?.slice(0, shown) ?? null };
+  return { place, meetings, kept: kept ?? [], promises, pictures: pictures?.slice(0, shown) ?? null };
 }
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) =>
@@ -32,7 +34,9 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) =>
     loaderData ? texts.desk.workFor(loaderData.place.name) : texts.desk.title,
   );
 
-export default function Desk({ loaderData: { place, meetings, promises, pictures } }: Route.ComponentProps) {
+export default function Desk({
+  loaderData: { place, meetings, kept, promises, pictures },
+}: Route.ComponentProps) {
   const { texts, to } = usePage();
   const waiting = promises?.filter(({ viewerCan }) => viewerCan.publish) ?? [];
   const reports = waitingReports(meetings);
@@ -44,6 +48,7 @@ export default function Desk({ loaderData: { place, meetings, promises, pictures
       />
       <section aria-labelledby="vantar">
         <h2 id="vantar">{texts.desk.waiting}</h2>
+        <OpenMeetings place={place} meetings={kept} />
         {waiting.length + reports.length === 0 ? (
           <p>
             {texts.desk.whatIsNew} {texts.desk.nextMeeting}

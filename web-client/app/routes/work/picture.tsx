@@ -9,10 +9,10 @@ import type { Route } from './+types/picture';
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 
 export async function loader(args: Route.LoaderArgs) {
-  const { ask, web } = await placeOf(args);
+  const { ask, web, place } = await placeOf(args);
   const answer = await ask(jointPicture, { id: args.params.id });
   if (!answer.jointPicture) fail('notFound', web.requestId);
-  return { picture: answer.jointPicture };
+  return { place: place.path, picture: answer.jointPicture };
 }
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) =>
@@ -22,6 +22,6 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) =>
     return texts.picture.title(municipality.name, weekName(meeting.week, texts.desk.weekWord));
   });
 
-export default function Picture({ loaderData: { picture } }: Route.ComponentProps) {
-  return <PicturePage picture={picture} />;
+export default function Picture({ loaderData }: Route.ComponentProps) {
+  return <PicturePage {...loaderData} />;
 }

@@ -2,7 +2,8 @@ import { PageHead } from '../../components/PageHead';
 import { usePage } from '../../page-context';
 import { PictureTable } from '../../workspace/PictureTable';
 import { roomMeta } from '../../workspace/room-meta';
-import { picturesIn } from '../../workspace/rooms.server';
+import { OpenMeetings } from '../../workspace/OpenMeetings';
+import { meetingsOf, picturesIn } from '../../workspace/rooms.server';
 import { placeOf } from '../../workspace/signed-in.server';
 import type { Route } from './+types/pictures';
 
@@ -12,8 +13,12 @@ export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 const shown = 26;
 
 export async function loader(args: Route.LoaderArgs) {
-  const { ask, place } = await placeOf(args);
-  return { place, pictures: await picturesIn(ask, place.municipalities, shown) };
+  const { ask, part, place } = await placeOf(args);
+  const [pictures, meetings] = await Promise.all([
+    picturesIn(ask, place.municipalities, shown),
+    part(meetingsOf(ask, place)),
+  ]);
+  return { place, pictures, meetings: meetings ?? [] };
 }
 
 export const meta: Route.MetaFunction = ({ location }) =>
@@ -24,6 +29,7 @@ export default function Pictures({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHead title={texts.desk.pictures} meta={texts.desk.count(loaderData.pictures.length)} />
+      <OpenMeetings place={loaderData.place} meetings={loaderData.meetings} />
       <PictureTable {...loaderData} />
     </>
   );

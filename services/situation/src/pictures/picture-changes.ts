@@ -1,0 +1,50 @@
+import { AppError } from '@medborgarlofte/platform/errors';
+import { decodeId, encodeId } from '@medborgarlofte/platform/ids';
+import type { SubscriptionContext } from '@medborgarlofte/platform/subscriptions';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Meeting } from '../meetings/meeting';
+import { JointPicture, PictureState } from './joint-picture';
+
+/** That a meeting's picture has changed, and how far it has come; what changed is asked for under the reader's own right. */
+@ObjectType({
+  description: "How far a meeting's joint picture has come; ask for the picture to see what changed",
+})
+export class PictureChange {
+  @Field(() => ID, { description: 'The meeting' })
+  meetingId: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The newest revision of its picture; null before there is one',
+  })
+  pictureId: string | null;
+  @Field(() => Int, { description: 'Its revision, 0 before there is one' })
+  revision: number;
+  @Field(() => Int, { description: 'Its version, 0 before there is one' })
+  version: number;
+  @Field(() => PictureState, { nullable: true, description: 'Its state' })
+  state: PictureState | null;
+}
+
+/**
+ * How far a meeting's picture has come: now, and after each change. Each turn looks under the reader's own scope, so
+ * a stream ends when the meeting is no longer the reader's to see (B19).
+ */
+export async function* pictureChanges(
+  ctx: SubscriptionContext,
+  globalId: string,
+): AsyncGenerator<PictureChange, void> {
+  const key = decodeId('Meeting', globalId);
+  const { tenantId, id: meetingId } = key;
+  let shown = '';
+  for await (const _ of ctx.turnsAt(key)) {
+    const picture = await ctx.inScope(async (db) => {
+      if (!(await db.existsBy(Meeting, { tenantId, id: meetingId }))) throw new AppError('NOT_FOUND');
+      return db.findOne(JointPicture, { where: { tenantId, meetingId }, order: { revision: 'DESC' } });
+    });
+    const { revision = 0, version = 0, state = null } = picture ?? {};
+    if (shown === `${revision}.${version}`) continue;
+    shown = `${revision}.${version}`;
+    const pictureId = picture && encodeId('JointPicture', tenantId, picture.id);
+    yield { meetingId: globalId, pictureId, revision, version, state };
+  }
+}

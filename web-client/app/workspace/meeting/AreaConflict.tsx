@@ -1,0 +1,60 @@
+import { Level } from '../../components/Level';
+import { usePage } from '../../page-context';
+import type { AreaValues } from './meeting-acts.server';
+
+interface Props {
+  theirs: AreaValues;
+  mine: AreaValues;
+  organisations: { slug: string; name: string }[];
+  onKeep: () => void;
+  onTake: () => void;
+}
+
+/** Two wrote in one area: both stand side by side, and the second one chooses. */
+export function AreaConflict({ theirs, mine, organisations, onKeep, onTake }: Props) {
+  const { meeting: texts } = usePage().texts;
+  return (
+    <div role="alert" className="area-conflict">
+      <p>
+        <strong>{texts.changedTitle}.</strong> {texts.changed}
+      </p>
+      <div className="side-by-side">
+        <Side title={texts.theirs} values={theirs} organisations={organisations} />
+        <Side title={texts.mine} values={mine} organisations={organisations} />
+      </div>
+      <p className="act-buttons">
+        <button type="button" onClick={onKeep}>
+          {texts.keepMine}
+        </button>
+        <button type="button" onClick={onTake}>
+          {texts.takeTheirs}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Side({
+  title,
+  values,
+  organisations,
+}: { title: string; values: AreaValues } & Pick<Props, 'organisations'>) {
+  const { meeting: texts, level } = usePage().texts;
+  const nameOf = (slug: string) => organisations.find((one) => one.slug === slug)?.name ?? slug;
+  return (
+    <div>
+      <p className="label">{title}</p>
+      {values.level && <Level level={values.level} />}
+      <p className="prose">{values.text}</p>
+      {values.dissents.map((dissent) => (
+        <p key={dissent.organisationSlug} className="change">
+          {texts.sees(
+            nameOf(dissent.organisationSlug),
+            dissent.level ? level[dissent.level].word : '',
+            dissent.reason,
+          )}
+        </p>
+      ))}
+    </div>
+  );
+}

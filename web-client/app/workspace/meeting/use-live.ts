@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'react';
+import { useRevalidator } from 'react-router';
+
+const pollMs = 5_000;
+const againMs = 10_000;
+
+/**
+ * Keeps a room as others leave it: a stream tells the number of the picture's newest state, and when it is another one
+ * than is shown, the room asks anew. While the stream is away the room asks every five seconds instead.
+ */
+export function useLive(address: string, shown: string): 'live' | 'slow' {
+  const { revalidate } = useRevalidator();
+  const [pace, setPace] = useState<'live' | 'slow'>('live');
+  const seen = useRef(shown);
+  useEffect(() => {
+    seen.current = shown;
+  }, [shown]);
+  useEffect(() => {
+    let source: EventSource;
+    let poll: number | undefined;
+    let again: number | undefined;
+    const open = () => {
+      source = new EventSource(address);
+      source.addEventListener('lagesbild', ({ data }: MessageEvent<string>) => {
+        window.clearInterval(poll);
+        poll = undefined;
+        setPace('live');
+        if (data !== seen.current) void revalidate();
+      });
+      source.onerror = () => {
+        // A stream that was ended in good order comes again by itself within a second.
+        poll ??= window.setInterval(() => {
+          setPace('slow');
+          void revalidate();
+        }, pollMs);
+        if (source.readyState === EventSource.CLOSED) again = window.setTimeout(open, againMs);
+      };
+    };
+    open();
+    return () => {
+      source.close();
+      window.clearInterval(poll);
+      window.clearTimeout(again);
+    };
+  }, [address, revalidate]);
+  return pace;
+}
