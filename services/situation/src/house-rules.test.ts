@@ -4,6 +4,7 @@ import { situationService } from './service';
 
 houseRules(situationService, 'services/situation/schema.graphql', {
   noProse: [
+    'AddContextNoteInput.idempotencyKey',
     ...['NoteDeficiencyInput.organisationSlug', 'NoteDeficiencyInput.idempotencyKey'],
     ...['AssessDeficiencyInput.ownerOrganisationSlug', 'DeficiencyFilter.ownerOrganisation'],
     ...['AssignInquiryInput.organisationSlug', 'AddAgendaItemInput.idempotencyKey'],

@@ -19,6 +19,7 @@ import { setPictureAreas } from './pictures/picture.service';
 import { takeInReports } from './reports/take-in-reports.service';
 import { Template } from './templates/template';
 import { addTemplateVersion } from './templates/template.service';
+import { addContextNote } from './trends/context-note.service';
 
 const fagersta = '1982';
 const membership = (role: string, unit: string | null = null) => ({
@@ -51,6 +52,7 @@ export async function seedSituation(
   coming = comingTuesdays(new Date()),
 ): Promise<void> {
   const { template, areas, told } = await inScope(source, group, prepare);
+  await inScope(source, group, tellContext);
   for (const meeting of history) {
     if (!told.has(meeting.date))
       await inScope(source, group, (db) => tellMeeting(db, template, areas, meeting));
@@ -80,6 +82,22 @@ async function prepare(db: Db) {
     areas: new Map(areas.map(({ code, globalId }) => [code, globalId])),
     told: new Set(meetings.map(({ date }) => date)),
   };
+}
+
+/** Something beside the levels to read them by; invented like them. */
+async function tellContext(db: Db): Promise<void> {
+  await addContextNote(
+    db,
+    { actor: group },
+    {
+      municipalityId: encodeId('Municipality', fagersta),
+      periodStart: '2025-04-01',
+      periodEnd: '2025-06-30',
+      text: 'Fiktiv: stationsområdet byggdes om, och många gick andra vägar än vanligt.',
+      idempotencyKey: 'seed-context-1',
+      fictitious: true,
+    },
+  );
 }
 
 async function tellMeeting(

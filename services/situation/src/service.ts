@@ -27,6 +27,7 @@ import { CreateReportReturns1765000300100 } from './migrations/1765000300100-cre
 import { CreateDeficiencies1765000400000 } from './migrations/1765000400000-create-deficiencies';
 import { CreateCouncil1765000410000 } from './migrations/1765000410000-create-council';
 import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-scope';
+import { CreateContextNotes1765000700000 } from './migrations/1765000700000-create-context-notes';
 import { municipalityOf } from './municipalities/municipality';
 import { MunicipalityResolver } from './municipalities/municipality.resolver';
 import { ReportingOrganisation } from './organisations/reporting-organisation';
@@ -58,6 +59,8 @@ import { SignpostsResolver } from './signposts/signposts.resolver';
 import { Template } from './templates/template';
 import { TemplateResolver } from './templates/template.resolver';
 import { texts } from './texts';
+import { ContextNote } from './trends/context-note';
+import { LevelHistoryResolver } from './trends/level-history.resolver';
 
 /** Templates, meetings, situation reports and joint pictures; nothing of it is public. */
 export const situationService: ServiceDefinition = {
@@ -78,6 +81,7 @@ export const situationService: ServiceDefinition = {
     JointPictureDissent,
     ReportComment,
     Reminder,
+    ContextNote,
     Deficiency,
     DeficiencyStep,
     Inquiry,
@@ -95,6 +99,7 @@ export const situationService: ServiceDefinition = {
     CreateReportReturns1765000300100,
     CreateDeficiencies1765000400000,
     CreateCouncil1765000410000,
+    CreateContextNotes1765000700000,
     AskForScope1765900000000,
   ],
   resolvers: [
@@ -115,6 +120,7 @@ export const situationService: ServiceDefinition = {
     OrganisationReportingResolver,
     PreviousLevelResolver,
     ReportingRateResolver,
+    LevelHistoryResolver,
     DeficiencyResolver,
     DeficiencyListResolver,
     InquiryResolver,
@@ -132,6 +138,7 @@ export const situationService: ServiceDefinition = {
     Area: rowReference('Area', Area),
     Meeting: rowReference('Meeting', Meeting),
     NamedPlace: rowReference('NamedPlace', NamedPlace),
+    ContextNote: rowReference('ContextNote', ContextNote),
     SituationReport: rowReference('SituationReport', SituationReport),
     JointPicture: reference('JointPicture', (key, ctx) => loadPicture(ctx, key)),
     Deficiency: rowReference('Deficiency', Deficiency),

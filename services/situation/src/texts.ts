@@ -94,6 +94,22 @@ export const texts: Texts = {
     sv: 'Skriv en webbadress som börjar med https://',
     en: 'Write a web address that begins with https://',
   },
+  'context-note.changed': {
+    sv: 'Någon annan har ändrat anteckningen. Jämför med den nya och spara igen.',
+    en: 'Somebody else has changed the note. Compare with the new one and save again.',
+  },
+  'context-note.order': {
+    sv: 'Sista dagen ligger före den första.',
+    en: 'The last day comes before the first one.',
+  },
+  'history.order': {
+    sv: 'Sista dagen ligger före den första.',
+    en: 'The last day comes before the first one.',
+  },
+  'history.too-long': {
+    sv: 'Välj högst tolv år.',
+    en: 'Choose twelve years at most.',
+  },
   'picture.changed': {
     sv: 'Någon annan har ändrat lägesbilden. Jämför med det nya och spara igen.',
     en: 'Somebody else has changed the picture. Compare with the new one and save again.',

@@ -31,6 +31,7 @@ const idTypes: Record<string, string> = {
   reportId: 'SituationReport',
   pictureId: 'JointPicture',
   placeId: 'NamedPlace',
+  noteId: 'ContextNote',
   sourceId: 'JointPicture',
 };
 

@@ -1,6 +1,6 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import { inScope, type Db } from '@medborgarlofte/platform/unit-of-work';
-import { AreaMode } from '@medborgarlofte/situation/areas/area';
+import { Area, AreaMode } from '@medborgarlofte/situation/areas/area';
 import { LevelCode } from '@medborgarlofte/situation/levels/level';
 import { planMeeting } from '@medborgarlofte/situation/meetings/meeting.service';
 import { enrolOrganisations } from '@medborgarlofte/situation/organisations/reporting-organisation.service';
@@ -35,6 +35,7 @@ export async function fillSituation(filling: Filling): Promise<void> {
       reason: filling.text(),
     });
     await lock(filling, revised!);
+    await goOnWithNewTemplate(filling, frame);
     return fillCouncil(filling, frame.areas, revised!.id);
   }
   const begun = await plan(filling, frame, '2022-01-24');
@@ -62,33 +63,47 @@ function asKeeper<T>(
   return inScope(source, actor, (db) => work(db, { actor }));
 }
 
+/** What a version of the group's template holds. */
+function templateOf(text: Filling['text']): Parameters<typeof addTemplateVersion>[3] {
+  const count = { code: 'larm', label: text(), unit: text(), maximum: 100 };
+  const area = (code: string, mode: AreaMode) => ({
+    ...{ code, name: text(), helpText: text(), mode },
+    counts: [count],
+  });
+  const level = (code: LevelCode) => ({
+    ...{ code, letter: text(), shape: text(), text: text(), definition: text() },
+    proposed: true,
+  });
+  return {
+    name: 'Mall',
+    source: text(),
+    areas: [area('skola', AreaMode.REPORT), area('extremism', AreaMode.COLLECT_AND_FORWARD)],
+    levels: [level(LevelCode.GREEN), level(LevelCode.RED)],
+  };
+}
+
+/** Two months later, by the next version, with a note on what went on: so that levels over time have all that they may have. */
+async function goOnWithNewTemplate(filling: Filling, { placeId }: Frame): Promise<void> {
+  const { tenantId, text, mutate } = filling;
+  const next = await asKeeper(filling, async (db, caller) => {
+    const template = await addTemplateVersion(db, caller, tenantId, templateOf(text));
+    const areas = await db.findBy(Area, { tenantId, templateId: template.id });
+    return { templateId: template.globalId, areas: areas.map(({ globalId }) => globalId), placeId };
+  });
+  const meeting = await plan(filling, next, '2022-03-14');
+  await lock(filling, await paint(filling, next, meeting, next.areas.length));
+  await mutate('addContextNote', {
+    municipalityId: encodeId('Municipality', tenantId),
+    ...{ periodStart: '2022-01-01', text: text(), idempotencyKey: text() },
+  });
+}
+
 /** The template, made in the first stage and found in the second. */
 async function frameOf(filling: Filling): Promise<Frame> {
   const { tenantId, stage, text, read } = filling;
   if (stage === 'published') {
     await asKeeper(filling, async (db, caller) => {
-      const count = { code: 'larm', label: text(), unit: text(), maximum: 100 };
-      const area = (code: string, mode: AreaMode) => ({
-        code,
-        name: text(),
-        helpText: text(),
-        mode,
-        counts: [count],
-      });
-      const level = (code: LevelCode) => ({
-        code,
-        letter: text(),
-        shape: text(),
-        text: text(),
-        definition: text(),
-        proposed: true,
-      });
-      await addTemplateVersion(db, caller, tenantId, {
-        name: 'Mall',
-        source: text(),
-        areas: [area('skola', AreaMode.REPORT), area('extremism', AreaMode.COLLECT_AND_FORWARD)],
-        levels: [level(LevelCode.GREEN), level(LevelCode.RED)],
-      });
+      await addTemplateVersion(db, caller, tenantId, templateOf(text));
       const organisations = [ownUnit!, otherUnit!, police].map((slug) => ({
         slug,
         name: text(),
