@@ -94,7 +94,7 @@ async function goOnWithNewTemplate(filling: Filling, { placeId }: Frame): Promis
   await lock(filling, await paint(filling, next, meeting, next.areas.length));
   await mutate('addContextNote', {
     municipalityId: encodeId('Municipality', tenantId),
-    ...{ periodStart: '2022-01-01', text: text(), idempotencyKey: text() },
+    ...{ periodStart: '2022-01-01', periodEnd: '2022-12-31', text: text(), idempotencyKey: text() },
   });
 }
 

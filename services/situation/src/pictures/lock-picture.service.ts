@@ -1,6 +1,5 @@
 import { AppError } from '@medborgarlofte/platform/errors';
-import { decodeId, encodeId } from '@medborgarlofte/platform/ids';
-import { emit } from '@medborgarlofte/platform/outbox';
+import { decodeId } from '@medborgarlofte/platform/ids';
 import { rolesFor } from '@medborgarlofte/platform/permissions';
 import { requireRole, type Db } from '@medborgarlofte/platform/unit-of-work';
 import { roleIn, todayOf, type Caller } from '../caller';
@@ -11,6 +10,7 @@ import { findMeeting } from '../meetings/meeting.service';
 import { missingOrganisations } from '../organisations/reporting-organisation.service';
 import { permissions } from '../permissions';
 import { ReportState, SituationReport } from '../reports/report';
+import { tellLevels } from '../trends/tell-levels';
 import { earlierLevelsOf } from './earlier-levels';
 import { JointPicture, PictureState } from './joint-picture';
 import { JointPictureArea } from './joint-picture-area';
@@ -42,7 +42,7 @@ export async function lockPicture(db: Db, caller: Caller, input: LockPictureInpu
   picture.lockedByRole = roleIn(caller, tenantId);
   await finishPicture(db, caller, picture, 'picture.lock');
   await closeMeeting(db, caller, meeting);
-  await tellLevels(db, picture, lines);
+  await tellLevels(db, picture, lines, 'situation.picture-locked');
   return picture;
 }
 
@@ -82,17 +82,4 @@ async function closeMeeting(db: Db, caller: Caller, { tenantId, id }: Meeting): 
   };
   await db.update(SituationReport, reports, included);
   await db.update(Meeting, { tenantId, id }, { state: MeetingState.HELD, pictureLocked: true });
-}
-
-/** What is only collected and forwarded stays out of the event, whose readers may see less than the group does (R33). */
-async function tellLevels(db: Db, picture: JointPicture, lines: JointPictureArea[]): Promise<void> {
-  const { tenantId, globalId: pictureId, meetingDate, revision, version, fictitious } = picture;
-  const supersedes = picture.supersedesId && encodeId('JointPicture', tenantId, picture.supersedesId);
-  const open = lines.filter(({ restricted }) => !restricted);
-  const levels = Object.fromEntries(open.map(({ areaCode, level }) => [areaCode, level]));
-  await emit(db, {
-    tenantId,
-    type: 'situation.picture-locked',
-    payload: { pictureId, meetingDate, revision, supersedes, version, fictitious, levels },
-  });
 }

@@ -117,6 +117,7 @@ test('a locked picture holds trend, who was missing and its reports, and tells o
     payload: {
       ...{
         pictureId: picture.id,
+        meetingId: group.meetings[1],
         meetingDate: '2026-01-27',
         version: picture.version + 1,
         fictitious: false,

@@ -1,9 +1,12 @@
+import { holds } from '@medborgarlofte/platform/actor';
 import type { Context } from '@medborgarlofte/platform/context';
 import { DateScalar } from '@medborgarlofte/platform/graphql-types';
+import { rolesFor } from '@medborgarlofte/platform/permissions';
 import { outsideOwn, recordReads } from '@medborgarlofte/platform/recorded-reads';
 import { Matches } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Municipality } from '../municipalities/municipality';
+import { permissions } from '../permissions';
 import {
   AddContextNoteInput,
   ChangeContextNoteInput,
@@ -38,12 +41,13 @@ export class LevelHistoryResolver {
     @Root() { id: globalId, tenantId }: Municipality,
     @Args(() => LevelHistoryArgs) { areaCode, ...wanted }: LevelHistoryArgs,
     @Ctx() ctx: Context,
-  ): Promise<LevelHistory> {
+  ): Promise<LevelHistory | null> {
     const span = historySpan(ctx, wanted);
     const history = await ctx.read((db) => readLevelHistory(db, tenantId, { areaCode, ...span }));
-    // By a grant one reads levels; what is empty tells nothing and leaves no line.
-    if (history.areas.length > 0)
-      await recordReads(ctx, 'levels.read', outsideOwn(ctx, [{ tenantId, globalId }]));
+    if (holds(ctx.actor, rolesFor(permissions, 'Municipality.levelHistory'), tenantId)) return history;
+    // From outside one reads by a grant; without one there is nothing to tell of, and nothing to record.
+    if (history.areas.length === 0 && history.contextNotes.length === 0) return null;
+    await recordReads(ctx, 'levels.read', outsideOwn(ctx, [{ tenantId, globalId }]));
     return history;
   }
 
