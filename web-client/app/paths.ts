@@ -32,6 +32,7 @@ export function paths(language: Language) {
     saveReport: (organisation: string, meetingId: string, slug: string) =>
       `${place(organisation)}/rapport/${encodeURIComponent(meetingId)}/spara?for=${encodeURIComponent(slug)}`,
     reportSettings: (organisation: string) => `${place(organisation)}/installningar/rapport`,
+    ...groupPaths(place),
     pictures: (organisation: string) => `${place(organisation)}/lagesbilder`,
     picture: (organisation: string, id: string) =>
       `${place(organisation)}/lagesbilder/${encodeURIComponent(id)}`,
@@ -51,3 +52,19 @@ export function paths(language: Language) {
     unlockPicture: (organisation: string, id: string) => `${meeting(organisation, id)}/las-upp`,
   };
 }
+
+/** The group's calendar, what it goes by, and its settings. */
+const groupPaths = (place: (organisation: string) => string) => ({
+  meetings: (organisation: string, year?: number) =>
+    `${place(organisation)}/moten${year ? `?ar=${year}` : ''}`,
+  planMeetings: (organisation: string) => `${place(organisation)}/moten/planera`,
+  changeMeeting: (organisation: string, id: string) =>
+    `${place(organisation)}/moten/${encodeURIComponent(id)}/andra`,
+  groupTexts: (organisation: string) => `${place(organisation)}/riktlinje`,
+  groupSettings: (organisation: string) => `${place(organisation)}/installningar/grupp`,
+  templates: (organisation: string) => `${place(organisation)}/installningar/mall`,
+  template: (organisation: string, id: string) =>
+    `${place(organisation)}/installningar/mall/${encodeURIComponent(id)}`,
+  adoptTemplate: (organisation: string, id: string) =>
+    `${place(organisation)}/installningar/mall/${encodeURIComponent(id)}/anvand`,
+});

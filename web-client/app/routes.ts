@@ -26,6 +26,18 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
       route(':kind/:key/rapport/:meetingId', 'routes/work/report.tsx', id('report')),
       route(':kind/:key/rapport/:meetingId/spara', 'routes/work/report-save.ts', id('report-save')),
       route(':kind/:key/installningar/rapport', 'routes/work/report-settings.tsx', id('report-settings')),
+      route(':kind/:key/moten', 'routes/work/meetings.tsx', id('meetings')),
+      route(':kind/:key/moten/planera', 'routes/work/plan-meetings.tsx', id('plan-meetings')),
+      route(':kind/:key/moten/:id/andra', 'routes/work/change-meeting.tsx', id('change-meeting')),
+      route(':kind/:key/riktlinje', 'routes/work/group-texts.tsx', id('group-texts')),
+      route(':kind/:key/installningar/grupp', 'routes/work/group.tsx', id('group')),
+      route(':kind/:key/installningar/mall', 'routes/work/templates.tsx', id('templates')),
+      route(':kind/:key/installningar/mall/:id', 'routes/work/template.tsx', id('template')),
+      route(
+        ':kind/:key/installningar/mall/:id/anvand',
+        'routes/work/adopt-template.tsx',
+        id('adopt-template'),
+      ),
       route(':kind/:key/lagesbilder', 'routes/work/pictures.tsx', id('pictures')),
       route(':kind/:key/lagesbilder/:id', 'routes/work/picture.tsx', id('picture')),
       route(':kind/:key/drift', 'routes/work/operations.tsx', id('operations')),
@@ -42,4 +54,8 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
   ];
 }
 
-export default [...rooms('sv'), ...rooms('en')] satisfies RouteConfig;
+export default [
+  ...rooms('sv'),
+  ...rooms('en'),
+  route('kalender/:file', 'routes/calendar-file.ts'),
+] satisfies RouteConfig;

@@ -78,10 +78,9 @@ async function send(
 
 /** A public page may be kept for half a minute, so that what is withdrawn is gone within one. */
 async function sendPublic(request: ExpressRequest, response: ExpressResponse, body: Buffer): Promise<void> {
-  response.set(
-    'cache-control',
-    response.statusCode < 400 ? 'public, max-age=0, s-maxage=30, must-revalidate' : 'no-store',
-  );
+  const kept = response.statusCode < 400 ? 'public, max-age=0, s-maxage=30, must-revalidate' : 'no-store';
+  // What is behind a secret address says itself that nobody else may keep it.
+  if (!response.get('cache-control')) response.set('cache-control', kept);
   response.vary('accept-encoding');
   if (response.statusCode === 200) {
     response.set('etag', `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`);

@@ -24,3 +24,6 @@ export const writingSystem = 'integrator(situation:write)';
 
 /** Who reports, each for an organisation of their own. */
 export const reporters = ['reporter', 'kommunpolis', writingSystem];
+
+/** Who sits in the group, and reads what it goes by. */
+export const inGroup = [...keepers, 'kommunpolis', 'reporter'];

@@ -1,12 +1,21 @@
 import { heldNow, type Permissions } from '@medborgarlofte/platform/permissions';
-import { forwardedTo, keepers, members, outside, readingSystem, reporters, writingSystem } from './access';
+import {
+  forwardedTo,
+  inGroup,
+  keepers,
+  members,
+  outside,
+  readingSystem,
+  reporters,
+  writingSystem,
+} from './access';
 
 const readers = [...members, ...outside, readingSystem];
 const notes = [...forwardedTo, 'reporter', 'council-member'];
 const handles = [...forwardedTo, 'reporter'];
 const council = [...keepers, 'council-member'];
 
-/** Who may call what; nothing here is public. Rows are narrowed again by the database: a role held elsewhere opens nothing here. */
+/** Who may call what; public is only what a secret address answers. Rows are narrowed again by the database: a role held elsewhere opens nothing here. */
 export const permissions = {
   'Query.meeting': [...readers, writingSystem],
   'Query.jointPicture': readers,
@@ -19,6 +28,31 @@ export const permissions = {
   'Mutation.addContextNote': keepers,
   'Mutation.changeContextNote': keepers,
   'Mutation.removeContextNote': keepers,
+  'Query.calendar': 'public',
+  'Municipality.situationGroup': [...members, readingSystem, writingSystem],
+  'Municipality.meetingTally': [...members, readingSystem, writingSystem],
+  'Municipality.calendarFeeds': members,
+  'Mutation.createStarterTemplate': keepers,
+  'Mutation.createTemplateVersion': keepers,
+  'Mutation.saveTemplateVersion': keepers,
+  'Mutation.adoptTemplateVersion': keepers,
+  'Mutation.saveSituationGroup': keepers,
+  'Mutation.addSchoolBreak': keepers,
+  'Mutation.removeSchoolBreak': keepers,
+  'Mutation.saveReportingOrganisation': keepers,
+  'Mutation.saveGroupMember': keepers,
+  'Mutation.removeGroupMember': keepers,
+  'Mutation.noteTraining': keepers,
+  'Mutation.removeTraining': keepers,
+  'Mutation.publishGroupText': keepers,
+  'Mutation.confirmGroupText': inGroup,
+  'Mutation.planMeetings': keepers,
+  'Mutation.addMeeting': keepers,
+  'Mutation.moveMeeting': keepers,
+  'Mutation.cancelMeeting': keepers,
+  'Mutation.reinstateMeeting': keepers,
+  'Mutation.createCalendarFeed': members,
+  'Mutation.revokeCalendarFeed': members,
   'Mutation.saveReportDraft': reporters,
   'Municipality.namedPlaces': [...members, writingSystem],
   'Municipality.signposts': [...members, writingSystem],

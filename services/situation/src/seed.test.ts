@@ -23,14 +23,20 @@ const fagersta = { m: [{ __typename: 'Municipality', id: encodeId('Municipality'
 
 test('all that is invented says so, in its mark and in its words', async () => {
   const { data, errors } = await coordinator(
-    municipality(`meetings(first: 100) { totalCount nodes { fictitious state } }
+    municipality(`meetings(first: 100) { totalCount nodes { date fictitious state } }
       jointPictures(first: 100) { totalCount nodes { fictitious state missingOrganisations areas { text dissent trend } } }`),
     fagersta,
   );
   expect(errors).toBeUndefined();
   const { meetings, jointPictures } = data!._entities[0];
-  expect(meetings.totalCount).toBe(10);
-  expect(meetings.nodes.filter(({ state }: { state: string }) => state === 'CANCELLED')).toHaveLength(1);
+  const ahead = meetings.nodes.filter(({ date }: { date: string }) => date > '2026-11-26');
+  expect(ahead.map(({ state }: { state: string }) => state).sort()).toEqual([
+    ...Array<string>(2).fill('CANCELLED'),
+    ...Array<string>(12).fill('PLANNED'),
+  ]);
+  expect(meetings.totalCount).toBe(10 + ahead.length);
+  const told = meetings.nodes.filter((meeting: object) => !ahead.includes(meeting));
+  expect(told.filter(({ state }: { state: string }) => state === 'CANCELLED')).toHaveLength(1);
   expect(jointPictures.totalCount).toBe(9);
   expect([...meetings.nodes, ...jointPictures.nodes].every(({ fictitious }) => fictitious)).toBe(true);
   expect(jointPictures.nodes.every(({ state }: { state: string }) => state === 'LOCKED')).toBe(true);
@@ -68,6 +74,12 @@ test('a second run changes nothing', async () => {
         'area',
         'reporting_organisation',
         'meeting',
+        'reporting_group',
+        'group_member',
+        'group_text',
+        'text_confirmation',
+        'training',
+        'school_break',
         'report',
         'report_area',
         'joint_picture',

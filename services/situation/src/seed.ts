@@ -4,19 +4,23 @@ import { inScope, type Db } from '@medborgarlofte/platform/unit-of-work';
 import type { DataSource } from 'typeorm';
 import { Area } from './areas/area';
 import { daysAfter } from './days';
-import { comingTuesdays, swedishTime } from './fictitious/calendar';
-import { estOrganisations, estTemplate } from './fictitious/est-template';
+import { comingTuesdays } from './fictitious/calendar';
+import { estOrganisations, estTemplate } from './fictitious/est-group';
+import { estGroup } from './fictitious/group';
 import { tellCouncil } from './fictitious/tell-council';
 import { fictitiousHistory, type FictitiousMeeting } from './fictitious/history';
 import { fictitiousPlaces } from './fictitious/places';
 import { Meeting } from './meetings/meeting';
 import { planMeeting } from './meetings/meeting.service';
+import { timesOf } from './meetings/meeting.rules';
+import { swedishTime } from './meetings/swedish-time';
 import { enrolOrganisations } from './organisations/reporting-organisation.service';
 import { NamedPlace } from './places/named-place';
 import { addNamedPlace } from './places/named-place.service';
 import { lockPicture } from './pictures/lock-picture.service';
 import { setPictureAreas } from './pictures/picture.service';
 import { takeInReports } from './reports/take-in-reports.service';
+import { tellGroup, tellGroupTexts } from './seed-group';
 import { Template } from './templates/template';
 import { addTemplateVersion } from './templates/template.service';
 import { addContextNote } from './trends/context-note.service';
@@ -53,6 +57,7 @@ export async function seedSituation(
 ): Promise<void> {
   const { template, areas, told } = await inScope(source, group, prepare);
   await inScope(source, group, tellContext);
+  await tellGroupTexts(source, group, fagersta);
   for (const meeting of history) {
     if (!told.has(meeting.date))
       await inScope(source, group, (db) => tellMeeting(db, template, areas, meeting));
@@ -75,12 +80,13 @@ async function prepare(db: Db) {
   if (!(await db.existsBy(NamedPlace, { tenantId: fagersta })))
     for (const name of fictitiousPlaces)
       await addNamedPlace(db, { actor: group }, { municipalityId: encodeId('Municipality', fagersta), name });
+  await tellGroup(db, group, fagersta);
   const areas = await db.findBy(Area, { tenantId: fagersta, templateId: template.id });
   const meetings = await db.findBy(Meeting, { tenantId: fagersta });
   return {
     template,
     areas: new Map(areas.map(({ code, globalId }) => [code, globalId])),
-    told: new Set(meetings.map(({ date }) => date)),
+    told: new Set(meetings.map(({ date, slotDate }) => slotDate ?? date)),
   };
 }
 
@@ -106,23 +112,23 @@ async function tellMeeting(
   areas: ReadonlyMap<string, string>,
   told: FictitiousMeeting,
 ): Promise<void> {
+  const { startTime, durationMinutes, place } = estGroup;
   const dayBefore = daysAfter(told.date, -1);
   const meeting = await planMeeting(db, { actor: group }, fagersta, {
     templateId: template.id,
-    date: told.date,
-    reportDeadline: swedishTime(dayBefore, 12),
-    fictitious: true,
-    cancelled: told.cancelled,
+    ...{ date: told.date, slotDate: told.date, fictitious: true, cancelled: told.cancelled },
+    ...{ startTime, durationMinutes, place, ...timesOf(told.date, startTime, estGroup) },
+    cancelReason: told.cancelled ? 'Fiktiv: lov och semester' : null,
   });
   const meetingId = encodeId('Meeting', fagersta, meeting.id);
-  const reporting = { actor: group, now: swedishTime(dayBefore, 9) };
+  const reporting = { actor: group, now: swedishTime(dayBefore, '09:00') };
   const reports = told.reports.map(({ organisation, submitted, lines }) => ({
     organisationSlug: organisation,
     areas: lines.map(({ area, dissent: _, ...line }) => ({ areaId: areas.get(area)!, ...line })),
     submitted,
   }));
   if (reports.length > 0) await takeInReports(db, reporting, meetingId, reports);
-  const meetingHour = { actor: group, now: swedishTime(told.date, 15) };
+  const meetingHour = { actor: group, now: swedishTime(told.date, '15:00') };
   if (told.picture.length === 0) return;
   const agreed = told.picture.map(({ area, level, text, dissent }) => ({
     areaId: areas.get(area)!,

@@ -3,6 +3,17 @@ import type { ServiceDefinition } from '@medborgarlofte/platform/service';
 import { Area } from './areas/area';
 import { AreaResolver } from './areas/area.resolver';
 import { CountDefinition } from './areas/count-definition';
+import { CalendarFeed } from './calendar-feeds/calendar-feed';
+import { CalendarFeedResolver } from './calendar-feeds/calendar-feed.resolver';
+import { GroupMember, GroupMemberAddress } from './groups/group-member';
+import { GroupResolver } from './groups/group.resolver';
+import { GroupMemberResolver } from './groups/member.resolver';
+import { ReportingGroup } from './groups/reporting-group';
+import { SchoolBreak } from './groups/school-break';
+import { Training } from './groups/training';
+import { GroupText } from './guidelines/group-text';
+import { GroupTextResolver } from './guidelines/group-text.resolver';
+import { TextConfirmation } from './guidelines/text-confirmation';
 import { AgendaItem } from './council/agenda-item';
 import { CouncilDecision } from './council/council-decision';
 import { CouncilDecisionResolver } from './council/council-decision.resolver';
@@ -21,6 +32,10 @@ import { MeetingResolver } from './meetings/meeting.resolver';
 import { CreateTemplates1764000000000 } from './migrations/1764000000000-create-templates';
 import { CreateReports1764000100000 } from './migrations/1764000100000-create-reports';
 import { CreatePictures1764000200000 } from './migrations/1764000200000-create-pictures';
+import { MapTemplateAreas1765000100000 } from './migrations/1765000100000-map-template-areas';
+import { CreateGroup1765000101000 } from './migrations/1765000101000-create-group';
+import { CreateGroupTexts1765000102000 } from './migrations/1765000102000-create-group-texts';
+import { CreateCalendarFeeds1765000103000 } from './migrations/1765000103000-create-calendar-feeds';
 import { Reporting1765000200000 } from './migrations/1765000200000-reporting';
 import { RevisePictures1765000300000 } from './migrations/1765000300000-revise-pictures';
 import { CreateReportReturns1765000300100 } from './migrations/1765000300100-create-report-returns';
@@ -71,6 +86,14 @@ export const situationService: ServiceDefinition = {
     CountDefinition,
     LevelDefinition,
     ReportingOrganisation,
+    ReportingGroup,
+    SchoolBreak,
+    GroupMember,
+    GroupMemberAddress,
+    Training,
+    GroupText,
+    TextConfirmation,
+    CalendarFeed,
     Meeting,
     SituationReport,
     ReportArea,
@@ -94,6 +117,10 @@ export const situationService: ServiceDefinition = {
     CreateTemplates1764000000000,
     CreateReports1764000100000,
     CreatePictures1764000200000,
+    MapTemplateAreas1765000100000,
+    CreateGroup1765000101000,
+    CreateGroupTexts1765000102000,
+    CreateCalendarFeeds1765000103000,
     Reporting1765000200000,
     RevisePictures1765000300000,
     CreateReportReturns1765000300100,
@@ -106,6 +133,10 @@ export const situationService: ServiceDefinition = {
     TemplateResolver,
     AreaResolver,
     MeetingResolver,
+    GroupResolver,
+    GroupMemberResolver,
+    GroupTextResolver,
+    CalendarFeedResolver,
     SituationReportResolver,
     ReportAreaResolver,
     ...reportingDutyResolvers,
@@ -139,6 +170,13 @@ export const situationService: ServiceDefinition = {
     Meeting: rowReference('Meeting', Meeting),
     NamedPlace: rowReference('NamedPlace', NamedPlace),
     ContextNote: rowReference('ContextNote', ContextNote),
+    ReportingOrganisation: rowReference('ReportingOrganisation', ReportingOrganisation),
+    SituationGroup: rowReference('SituationGroup', ReportingGroup),
+    SchoolBreak: rowReference('SchoolBreak', SchoolBreak),
+    GroupMember: rowReference('GroupMember', GroupMember),
+    Training: rowReference('Training', Training),
+    GroupText: rowReference('GroupText', GroupText),
+    CalendarFeed: rowReference('CalendarFeed', CalendarFeed),
     SituationReport: rowReference('SituationReport', SituationReport),
     JointPicture: reference('JointPicture', (key, ctx) => loadPicture(ctx, key)),
     Deficiency: rowReference('Deficiency', Deficiency),

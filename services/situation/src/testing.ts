@@ -1,6 +1,6 @@
 import type { Caller as Ask, TestKit } from '@medborgarlofte/platform/test-kit';
 import { Area } from './areas/area';
-import { estOrganisations, estTemplate } from './fictitious/est-template';
+import { estOrganisations, estTemplate } from './fictitious/est-group';
 import { Meeting } from './meetings/meeting';
 import { planMeeting } from './meetings/meeting.service';
 import { enrolOrganisations } from './organisations/reporting-organisation.service';

@@ -20,6 +20,10 @@ export const texts: Texts = {
     sv: 'Mallen har ingen sådan siffra för {area}, eller så står den två gånger.',
     en: 'The template has no such number for {area}, or it is there twice.',
   },
+  'count.too-small': {
+    sv: 'Siffran för ”{label}” får vara lägst {minimum}.',
+    en: 'The number for “{label}” may be {minimum} at least.',
+  },
   'count.too-large': {
     sv: 'Siffran för ”{label}” får vara högst {maximum}.',
     en: 'The number for “{label}” may be {maximum} at most.',
@@ -31,6 +35,120 @@ export const texts: Texts = {
   'meeting.held': {
     sv: 'Mötet är hållet och lägesbilden låst. Rapportera till nästa möte.',
     en: 'The meeting was held and its picture is locked. Report to the next one.',
+  },
+  'meeting.already-cancelled': {
+    sv: 'Mötet är inställt. Ta tillbaka det först om det ska hållas.',
+    en: 'The meeting is cancelled. Reinstate it first if it is to be held.',
+  },
+  'meeting.already-held': {
+    sv: 'Mötet är hållet och kan inte flyttas eller ställas in.',
+    en: 'The meeting was held and can be neither moved nor cancelled.',
+  },
+  'meeting.not-cancelled': { sv: 'Mötet är inte inställt.', en: 'The meeting is not cancelled.' },
+  'meeting.past': { sv: 'Mötesdagen har passerat.', en: 'The day of the meeting has passed.' },
+  'meeting.changed': {
+    sv: 'Någon annan har ändrat mötet. Se hur det är nu och bestäm sedan.',
+    en: 'Somebody else has changed the meeting. See how it is now, then decide.',
+  },
+  'meeting.day-taken': {
+    sv: 'Det finns redan ett möte {date}. Välj en annan dag.',
+    en: 'There is a meeting on {date} already. Choose another day.',
+  },
+  'meeting.day-past': {
+    sv: 'Dagen har passerat. Välj en dag från i dag och framåt.',
+    en: 'The day has passed. Choose today or a day ahead.',
+  },
+  'meeting.day-far': {
+    sv: 'Dagen ligger för långt fram. Välj en dag inom två år.',
+    en: 'The day is too far ahead. Choose one within two years.',
+  },
+  'slot.no-day': {
+    sv: 'Välj vilken dag mötet {date} flyttas till.',
+    en: 'Choose the day to which the meeting of {date} is moved.',
+  },
+  'slot.span': {
+    sv: 'Planera högst {days} dagar i taget.',
+    en: 'Plan {days} days at a time at most.',
+  },
+  'group.missing': {
+    sv: 'Gruppen saknas. Fyll i hur gruppen arbetar under Inställningar först.',
+    en: 'There is no group. Fill in how the group works under Settings first.',
+  },
+  'group.no-template': {
+    sv: 'Gruppen har ingen mall. Välj en under Inställningar först.',
+    en: 'The group has no template. Choose one under Settings first.',
+  },
+  'group.changed': {
+    sv: 'Någon annan har ändrat gruppens uppgifter. Jämför och spara igen.',
+    en: 'Somebody else has changed how the group works. Compare and save again.',
+  },
+  'break.order': {
+    sv: 'Sista dagen ligger före den första.',
+    en: 'The last day lies before the first.',
+  },
+  'break.too-many': {
+    sv: 'Det finns redan {most} lov. Ta bort gamla först.',
+    en: 'There are {most} breaks already. Take old ones away first.',
+  },
+  'organisation.unknown': {
+    sv: 'Verksamheten rapporterar inte till gruppen. Lägg till den först.',
+    en: 'The organisation does not report to the group. Add it first.',
+  },
+  'member.changed': {
+    sv: 'Någon annan har ändrat platsen i gruppen. Jämför och spara igen.',
+    en: 'Somebody else has changed the seat. Compare and save again.',
+  },
+  'group-text.changed': {
+    sv: 'Någon annan har satt en ny version. Jämför med den och spara igen.',
+    en: 'Somebody else has set a new version. Compare with it and save again.',
+  },
+  'group-text.newer': {
+    sv: 'Det finns en nyare version. Läs den och bekräfta den i stället.',
+    en: 'There is a newer version. Read and confirm that one instead.',
+  },
+  'feed.too-many': {
+    sv: 'Du har redan {most} kalenderadresser. Stäng en först.',
+    en: 'You have {most} calendar addresses already. Close one first.',
+  },
+  'template.exists': {
+    sv: 'Kommunen har redan en mall. Gör nästa version av den.',
+    en: 'The municipality has a template already. Make its next version.',
+  },
+  'template.draft-exists': {
+    sv: 'Nästa version är redan påbörjad. Fortsätt med den.',
+    en: 'The next version has been begun already. Go on with that one.',
+  },
+  'template.changed': {
+    sv: 'Någon annan har ändrat mallen. Jämför med den nya och spara igen.',
+    en: 'Somebody else has changed the template. Compare with the new one and save again.',
+  },
+  'template.used': {
+    sv: 'Ett möte använder versionen, så den ändras inte. Gör nästa version.',
+    en: 'A meeting uses the version, so it does not change. Make the next version.',
+  },
+  'template.no-areas': {
+    sv: 'Mallen behöver minst ett område.',
+    en: 'The template needs at least one area.',
+  },
+  'template.area-twice': {
+    sv: 'Området ”{area}” står två gånger. Ge det ett annat namn.',
+    en: 'The area “{area}” is there twice. Give it another name.',
+  },
+  'template.count-twice': {
+    sv: 'Samma siffra står två gånger i området.',
+    en: 'The same number is there twice in the area.',
+  },
+  'template.count-range': {
+    sv: 'Det högsta tillåtna värdet måste vara större än det lägsta.',
+    en: 'The largest value allowed must be larger than the smallest.',
+  },
+  'template.few-levels': {
+    sv: 'Mallen behöver minst två nivåer.',
+    en: 'The template needs at least two levels.',
+  },
+  'template.levels-alike': {
+    sv: 'Två nivåer har samma bokstav, form eller namn. De måste kunna skiljas åt utan färg.',
+    en: 'Two levels have the same letter, shape or name. They must be told apart without colour.',
   },
   'report.changed': {
     sv: 'Rapporten har ändrats någon annanstans. Jämför med den nya texten och spara igen.',
@@ -109,6 +227,14 @@ export const texts: Texts = {
   'history.too-long': {
     sv: 'Välj högst tolv år.',
     en: 'Choose twelve years at most.',
+  },
+  'input.matches': {
+    sv: 'Skriv värdet så som hjälptexten visar.',
+    en: 'Write the value as the help shows.',
+  },
+  'input.isEmail': {
+    sv: 'Skriv en hel e-postadress, som funktion@kommun.se.',
+    en: 'Write a whole e-mail address, such as function@municipality.se.',
   },
   'picture.changed': {
     sv: 'Någon annan har ändrat lägesbilden. Jämför med det nya och spara igen.',

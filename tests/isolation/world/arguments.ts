@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { countyOf, ownUnit, policeAreaOf } from './people';
 import { isNode, requiredArguments, wholeSelection } from './selection';
+import { calendarSecret } from './situation-group';
 import type { World } from './world';
 
 /** One request of the API as it stands, with what it is about. */
@@ -28,6 +29,8 @@ export const literals = (typeName: string, fieldName: string): string | undefine
     ['Meeting.ownReport', `(organisationSlug: "${ownUnit}")`],
     ['Municipality.promise', '(number: 1)'],
     ['Municipality.reportingRate', '(from: "2022-01-01", to: "2022-12-31")'],
+    ['Municipality.meetingTally', '(year: 2022)'],
+    ['SituationGroup.slots', '(from: "2031-01-01", to: "2031-03-31")'],
   ]).get(`${typeName}.${fieldName}`);
 
 /** Every query of a schema about one tenant: with the arguments it must have, and once more with each one it may have. */
@@ -114,6 +117,7 @@ function valuesOf(
     municipalityCode: [tenantId],
     municipalityCodes: [tenantId],
     number: [1, 2, 3],
+    secret: [calendarSecret(tenantId)],
     from: ['2020-01-01'],
     to: ['2030-12-31'],
   };

@@ -33,6 +33,7 @@ const idTypes: Record<string, string> = {
   placeId: 'NamedPlace',
   noteId: 'ContextNote',
   sourceId: 'JointPicture',
+  basedOnId: 'Template',
 };
 
 /** Mutations whose `id` alone does not say of what. */
@@ -48,6 +49,10 @@ const named: Record<string, (tenantId: string) => unknown> = {
   year: () => 2022,
   number: () => '7',
   dueDate: () => '2199-01-01',
+  startTime: () => '09:00',
+  shape: () => 'circle',
+  from: () => '2031-01-01',
+  to: () => '2031-03-31',
 };
 
 /** Inputs of whose fields one alone is not enough. */
@@ -58,12 +63,43 @@ const whole: Record<string, unknown> = {
 /** Fields that are given though the schema does not ask for them always. */
 const given = ['changeNote'];
 
+/** A day so far ahead of today that meetings may be put there. */
+const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** How a group could work, in numbers that it takes. */
+export const groupSettings = {
+  ...{ cadenceWeeks: 2, weekday: 2, durationMinutes: 90, deadlineHours: 21, graceHours: 3, suppressBelow: 3 },
+};
+const areaContent = { name: 'Provtext', mode: 'REPORT', counts: [] };
+const levelContents = [
+  { code: 'GREEN', letter: 'G', shape: 'circle', text: 'Grön', definition: 'Provtext', proposed: false },
+  { code: 'RED', letter: 'R', shape: 'square', text: 'Röd', definition: 'Provtext', proposed: false },
+];
+
 /** What a mutation must name of the thing's own parts. */
 const special: Record<string, (world: World, target: Known) => Promise<Record<string, unknown>>> = {
   // To a meeting that nobody has written to.
   saveReportDraft: () => Promise.resolve({ expectedVersion: 0 }),
   reportAsBefore: () => Promise.resolve({ expectedVersion: 0 }),
   setPictureArea: () => Promise.resolve({ expectedVersion: 0 }),
+  saveSituationGroup: async ({ admin }, { tenantId }) => {
+    const [known] = await admin.rows<{ version: number }>(
+      'select version from situation.reporting_group where tenant_id = $1',
+      [tenantId],
+    );
+    return { expectedVersion: known?.version ?? 0, ...groupSettings };
+  },
+  publishGroupText: async ({ admin }, { tenantId }) => {
+    const [known] = await admin.rows<{ version: number }>(
+      `select max(version_number) as version from situation.group_text where tenant_id = $1 and kind = 'ASSIGNMENT'`,
+      [tenantId],
+    );
+    return { expectedVersion: known?.version ?? 0 };
+  },
+  addSchoolBreak: () => Promise.resolve({ firstDay: '2031-03-02', lastDay: '2031-03-06' }),
+  addMeeting: () => Promise.resolve({ date: dayAhead(30) }),
+  moveMeeting: () => Promise.resolve({ date: dayAhead(31) }),
+  saveTemplateVersion: () => Promise.resolve({ areas: [areaContent], levels: levelContents }),
   setSignposts: async ({ admin }, { tenantId }) => {
     const [known] = await admin.rows<{ version: number }>(
       'select version from situation.signposts where tenant_id = $1',

@@ -1,12 +1,14 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import { inScope, type Db } from '@medborgarlofte/platform/unit-of-work';
 import { Area, AreaMode } from '@medborgarlofte/situation/areas/area';
+import { SharedArea } from '@medborgarlofte/situation/areas/shared-area';
 import { LevelCode } from '@medborgarlofte/situation/levels/level';
 import { planMeeting } from '@medborgarlofte/situation/meetings/meeting.service';
 import { enrolOrganisations } from '@medborgarlofte/situation/organisations/reporting-organisation.service';
 import { addTemplateVersion } from '@medborgarlofte/situation/templates/template.service';
 import { fillCouncil } from './council';
 import type { Filling } from './fillers';
+import { fillCalendar, fillGroup } from './situation-group';
 import { member, otherUnit, ownUnit, reporter, type Person } from './people';
 
 const police = 'polisen';
@@ -48,6 +50,7 @@ export async function fillSituation(filling: Filling): Promise<void> {
   await plan(filling, frame, '2022-02-21');
   await report(filling, frame, await plan(filling, frame, '2030-12-10'), true);
   await fillCouncil(filling, frame.areas, open.id);
+  await fillCalendar(filling);
 }
 
 function asKeeper<T>(
@@ -64,10 +67,10 @@ function asKeeper<T>(
 }
 
 /** What a version of the group's template holds. */
-function templateOf(text: Filling['text']): Parameters<typeof addTemplateVersion>[3] {
+function templateOf(text: Filling['text'], name = 'Mall'): Parameters<typeof addTemplateVersion>[3] {
   const count = { code: 'larm', label: text(), unit: text(), maximum: 100 };
   const area = (code: string, mode: AreaMode) => ({
-    ...{ code, name: text(), helpText: text(), mode },
+    ...{ code, name: text(), helpText: text(), mode, sharedArea: SharedArea.OTHER, reportSection: text() },
     counts: [count],
   });
   const level = (code: LevelCode) => ({
@@ -75,7 +78,7 @@ function templateOf(text: Filling['text']): Parameters<typeof addTemplateVersion
     proposed: true,
   });
   return {
-    name: 'Mall',
+    name,
     source: text(),
     areas: [area('skola', AreaMode.REPORT), area('extremism', AreaMode.COLLECT_AND_FORWARD)],
     levels: [level(LevelCode.GREEN), level(LevelCode.RED)],
@@ -103,7 +106,9 @@ async function frameOf(filling: Filling): Promise<Frame> {
   const { tenantId, stage, text, read } = filling;
   if (stage === 'published') {
     await asKeeper(filling, async (db, caller) => {
-      await addTemplateVersion(db, caller, tenantId, templateOf(text));
+      await addTemplateVersion(db, caller, tenantId, templateOf(text), text());
+      // No meeting goes by it.
+      await addTemplateVersion(db, caller, tenantId, templateOf(text, 'Mall två'));
       const organisations = [ownUnit!, otherUnit!, police].map((slug) => ({
         slug,
         name: text(),
@@ -112,6 +117,7 @@ async function frameOf(filling: Filling): Promise<Frame> {
       }));
       await enrolOrganisations(db, caller, tenantId, organisations);
     });
+    await fillGroup(filling);
     const url = () => `https://kommun.example/${encodeURIComponent(text())}`;
     await filling.mutate('setSignposts', {
       municipalityId: encodeId('Municipality', tenantId),

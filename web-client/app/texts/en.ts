@@ -2,6 +2,9 @@ import { operations } from './en/operations';
 import { report } from './en/report';
 import { council } from './en/council';
 import { meeting } from './en/meeting';
+import { calendar } from './en/calendar';
+import { group } from './en/group';
+import { template } from './en/template';
 import { work } from './en/work';
 import type { Texts } from './language';
 
@@ -288,6 +291,9 @@ export const en: Texts = {
     integrator: 'connected system',
   },
   errorSummary: { title: 'There is a problem' },
+  ...calendar,
+  ...group,
+  ...template,
   ...work,
   operations,
   report,

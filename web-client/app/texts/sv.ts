@@ -2,6 +2,9 @@ import { operations } from './sv/operations';
 import { report } from './sv/report';
 import { council } from './sv/council';
 import { meeting } from './sv/meeting';
+import { calendar } from './sv/calendar';
+import { group } from './sv/group';
+import { template } from './sv/template';
 import { work } from './sv/work';
 
 /** Every Swedish text of the interface; `en.ts` must have the same keys, or the types do not check. */
@@ -289,6 +292,9 @@ export const sv = {
     integrator: 'anslutet system',
   } as Record<string, string>,
   errorSummary: { title: 'Det blev ett problem' },
+  ...calendar,
+  ...group,
+  ...template,
   ...work,
   operations,
   report,

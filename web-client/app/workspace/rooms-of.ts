@@ -19,6 +19,11 @@ export const rooms: Room[] = [
     href: (to, place) => to.reports(place),
     roles: ['reporter', 'kommunpolis'],
   },
+  {
+    name: ({ calendar }) => calendar.title,
+    href: (to, place) => to.meetings(place),
+    roles: [...keepers, 'kommunpolis', 'council-member', 'politician', 'reporter'],
+  },
   { name: ({ desk }) => desk.pictures, href: (to, place) => to.pictures(place) },
   {
     name: ({ deficiency }) => deficiency.room,
@@ -37,6 +42,7 @@ export const rooms: Room[] = [
     roles: ['platform-administrator'],
   },
   { name: ({ report }) => report.places, href: (to, place) => to.reportSettings(place), roles: keepers },
+  { name: ({ group }) => group.settings, href: (to, place) => to.groupSettings(place), roles: keepers },
 ];
 
 /** The rooms that somebody's roles in a place open. */

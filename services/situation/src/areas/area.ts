@@ -2,6 +2,7 @@ import { encodeId } from '@medborgarlofte/platform/ids';
 import { Node } from '@medborgarlofte/platform/graphql-types';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { SharedArea } from './shared-area';
 
 export enum AreaMode {
   REPORT = 'REPORT',
@@ -50,6 +51,20 @@ export class Area extends Node {
   @Column('text')
   @Field(() => AreaMode, { description: 'What becomes of what is reported here' })
   mode: AreaMode;
+
+  @Column('text', { name: 'shared_area', nullable: true })
+  @Field(() => SharedArea, {
+    nullable: true,
+    description: 'What it is compared by with other municipalities; null where it is not compared',
+  })
+  sharedArea: SharedArea | null;
+
+  @Column('text', { name: 'report_section', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Heading of the annual report under which it is accounted for (R20)',
+  })
+  reportSection: string | null;
 
   @Column('int')
   @Field(() => Int, { description: 'Order in the template' })

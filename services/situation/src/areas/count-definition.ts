@@ -30,6 +30,10 @@ export class CountDefinition {
   unit: string;
 
   @Column('int')
+  @Field(() => Int, { description: 'The smallest number that is believed' })
+  minimum: number;
+
+  @Column('int')
   @Field(() => Int, { description: 'The largest number that is believed' })
   maximum: number;
 }

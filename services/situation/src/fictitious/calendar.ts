@@ -28,14 +28,3 @@ export function comingTuesdays(now: Date): string[] {
   const passed = Math.max(0, Math.floor((Date.parse(today) - Date.parse(last)) / rhythmMs));
   return [1, 2, 3].map((nth) => daysAfter(last, (passed + nth) * 14));
 }
-
-/** A time of day in Sweden, summer or winter. */
-export function swedishTime(day: string, hour: number): Date {
-  const at = (offset: string) => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00${offset}`);
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/Stockholm',
-    hour: '2-digit',
-    hourCycle: 'h23',
-  });
-  return Number(clock.format(at('+01:00'))) === hour ? at('+01:00') : at('+02:00');
-}

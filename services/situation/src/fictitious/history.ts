@@ -1,7 +1,7 @@
 import { LevelCode } from '../levels/level';
 import { fictitiousCalendar } from './calendar';
 import { createDice, pick, type Dice } from './dice';
-import { estOrganisations, estTemplate } from './est-template';
+import { estOrganisations, estTemplate } from './est-group';
 import { phrasesFor, reasonFor } from './phrases';
 
 /** One area of an invented report or picture; areas by code. */

@@ -17,7 +17,7 @@ import {
 import { noteDeficiency } from '../deficiencies/note-deficiency.service';
 import { Inquiry } from '../inquiries/inquiry';
 import { acceptInquiry, deliverInquiry, saveInquiry } from '../inquiries/inquiry.service';
-import { swedishTime } from './calendar';
+import { swedishTime } from '../meetings/swedish-time';
 import {
   fictitiousAnalysis,
   fictitiousCouncil,
@@ -34,7 +34,7 @@ export async function tellCouncil(
 ): Promise<void> {
   const { held, planned, place } = fictitiousCouncil;
   if (await db.existsBy(CouncilMeeting, { tenantId, date: held })) return;
-  const at = (day: string): Caller => ({ actor, now: swedishTime(day, 14) });
+  const at = (day: string): Caller => ({ actor, now: swedishTime(day, '14:00') });
   const municipalityId = encodeId('Municipality', tenantId);
   const plan = (date: string, on: string) =>
     planCouncilMeeting(db, at(on), { municipalityId, date, place, fictitious: true });

@@ -13,3 +13,8 @@ export async function keepMeetingOpen(db: Db, { id }: RowKey): Promise<void> {
 export async function takeMeetingAlone(db: Db, { id }: RowKey): Promise<void> {
   await db.query(`select pg_advisory_xact_lock(${place})`, [id]);
 }
+
+/** Waits for others who plan or move the municipality's meetings, so that two of them never choose one day. */
+export async function takeCalendarAlone(db: Db, tenantId: string): Promise<void> {
+  await db.query(`select pg_advisory_xact_lock(hashtext('situation.calendar'), hashtext($1))`, [tenantId]);
+}

@@ -13,8 +13,15 @@ export interface PlannedMeeting {
   date: string;
   reportDeadline: Date | null;
   fictitious: boolean;
+  lateAfter?: Date | null;
+  startTime?: string | null;
+  durationMinutes?: number | null;
+  place?: string | null;
+  /** The day that the cadence gave, for a meeting that comes of it. */
+  slotDate?: string | null;
   /** A meeting that is known not to be held. */
   cancelled?: boolean;
+  cancelReason?: string | null;
 }
 
 /** Puts a meeting into the group's calendar; the day of another one is refused. */
@@ -25,16 +32,22 @@ export async function planMeeting(
   planned: PlannedMeeting,
 ): Promise<Meeting> {
   requireRole(caller.actor, tenantId, keepers);
-  const { cancelled = false, ...own } = planned;
+  const { cancelled = false, date, slotDate = null, ...own } = planned;
   const state = cancelled ? MeetingState.CANCELLED : MeetingState.PLANNED;
-  const meeting = db.create(Meeting, { tenantId, id: randomUUID(), ...own, state, pictureLocked: false });
-  await db.insert(Meeting, meeting);
-  await audit(db, caller.actor, {
-    tenantId,
-    action: 'meeting.plan',
-    object: meeting.globalId,
-    requestId: caller.requestId,
+  const meeting = db.create(Meeting, {
+    ...{
+      lateAfter: own.reportDeadline,
+      startTime: null,
+      durationMinutes: null,
+      place: null,
+      cancelReason: null,
+    },
+    ...own,
+    ...{ tenantId, id: randomUUID(), date, slotDate, movedFrom: slotDate === date ? null : slotDate },
+    ...{ state, pictureLocked: false, version: 1, updatedAt: caller.now ?? new Date() },
   });
+  await db.insert(Meeting, meeting);
+  await recordMeeting(db, caller, meeting, 'meeting.plan');
   return meeting;
 }
 
@@ -43,4 +56,14 @@ export async function findMeeting(db: Db, { tenantId, id }: RowKey): Promise<Mee
   const meeting = await db.findOneBy(Meeting, { tenantId, id });
   if (!meeting) throw new AppError('NOT_FOUND');
   return meeting;
+}
+
+/** Adds the audit line of what was done with a meeting. */
+export async function recordMeeting(
+  db: Db,
+  caller: Caller,
+  { tenantId, globalId: object }: Meeting,
+  action: string,
+): Promise<void> {
+  await audit(db, caller.actor, { tenantId, action, object, requestId: caller.requestId });
 }

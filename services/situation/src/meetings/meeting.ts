@@ -1,8 +1,9 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import { DateScalar, Node } from '@medborgarlofte/platform/graphql-types';
-import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { isoWeekOf, IsoWeekScalar } from './iso-week';
+import { swedishTime } from './swedish-time';
 
 export enum MeetingState {
   PLANNED = 'PLANNED',
@@ -45,6 +46,50 @@ export class Meeting extends Node {
   @Field(() => Date, { nullable: true, description: 'When reports should be in' })
   reportDeadline: Date | null;
 
+  @Column('timestamptz', { name: 'late_after', nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'From when a report counts as late: the deadline and the grace',
+  })
+  lateAfter: Date | null;
+
+  @Column('text', { name: 'start_time', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it begins, Swedish time: 09:00; null where it is not set',
+  })
+  startTime: string | null;
+
+  @Column('int', { name: 'duration_minutes', nullable: true })
+  @Field(() => Int, { nullable: true, description: 'How long it lasts, in minutes' })
+  durationMinutes: number | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where it is held' })
+  place: string | null;
+
+  /** The day that the cadence gave; none for a meeting added by hand. */
+  @Column('date', { name: 'slot_date', nullable: true })
+  slotDate: string | null;
+
+  @Column('date', { name: 'moved_from', nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day it was first planned for, when it was moved',
+  })
+  movedFrom: string | null;
+
+  @Column('text', { name: 'cancel_reason', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it is not held' })
+  cancelReason: string | null;
+
+  @Column('int')
+  @Field(() => Int, { description: 'Grows with each change of the day; send it as expectedVersion' })
+  version: number;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+
   @Column('boolean', { name: 'picture_locked' })
   pictureLocked: boolean;
 
@@ -54,6 +99,11 @@ export class Meeting extends Node {
 
   override get globalId(): string {
     return encodeId('Meeting', this.tenantId, this.id);
+  }
+
+  @Field(() => Date, { nullable: true, description: 'When it begins' })
+  get startsAt(): Date | null {
+    return this.startTime ? swedishTime(this.date, this.startTime) : null;
   }
 
   @Field(() => IsoWeekScalar, { description: 'Its week' })

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { audit } from '@medborgarlofte/platform/audit';
 import { AppError } from '@medborgarlofte/platform/errors';
+import { decodeId } from '@medborgarlofte/platform/ids';
+import { rolesFor } from '@medborgarlofte/platform/permissions';
 import { requireRole, type Db } from '@medborgarlofte/platform/unit-of-work';
 import { In } from 'typeorm';
 import { keepers } from '../access';
 import type { Caller } from '../caller';
+import type { SaveReportingOrganisationInput } from '../groups/member.inputs';
 import type { Meeting } from '../meetings/meeting';
+import { permissions } from '../permissions';
 import { isExpectedAt, ReportingOrganisation } from './reporting-organisation';
 
 /** An organisation to expect reports from. */
@@ -28,6 +33,32 @@ export async function enrolOrganisations(
     .orIgnore()
     .updateEntity(false)
     .execute();
+}
+
+/** Sets an organisation that is expected to report: a new one, or the name and days of one that is known. */
+export async function saveReportingOrganisation(
+  db: Db,
+  caller: Caller,
+  input: SaveReportingOrganisationInput,
+): Promise<ReportingOrganisation> {
+  const { tenantId } = decodeId('Municipality', input.municipalityId);
+  requireRole(caller.actor, tenantId, rolesFor(permissions, 'Mutation.saveReportingOrganisation'));
+  const { organisationSlug: slug, name, validFrom = null, validTo = null } = input;
+  if (validFrom && validTo && validTo < validFrom)
+    throw new AppError('INVALID_INPUT', { reason: 'break.order', path: ['input', 'validTo'] });
+  const known = await db.findOneBy(ReportingOrganisation, { tenantId, slug });
+  const organisation = known ?? db.create(ReportingOrganisation, { tenantId, id: randomUUID(), slug });
+  Object.assign(organisation, { name, validFrom, validTo });
+  if (known) await db.save(organisation);
+  else await db.insert(ReportingOrganisation, organisation);
+  const { globalId: object } = organisation;
+  await audit(db, caller.actor, {
+    tenantId,
+    action: 'organisation.save',
+    object,
+    requestId: caller.requestId,
+  });
+  return organisation;
 }
 
 /** The organisations by slug, when all of them are expected to report to the meeting. */

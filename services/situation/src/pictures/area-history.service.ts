@@ -4,7 +4,7 @@ import { forwardedTo, keepers } from '../access';
 import type { Caller } from '../caller';
 import type { Meeting } from '../meetings/meeting';
 import type { LevelCode } from '../levels/level';
-import { readTemplateFrame } from '../templates/template.service';
+import { readTemplateFrame } from '../templates/template-frame';
 import type { AreaHistory, NumberSeries } from './area-history';
 
 const recent = `

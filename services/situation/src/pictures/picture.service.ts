@@ -15,7 +15,7 @@ import { findMeeting } from '../meetings/meeting.service';
 import { missingOrganisations } from '../organisations/reporting-organisation.service';
 import { permissions } from '../permissions';
 import { findArea } from '../reports/report-entries';
-import { readTemplateFrame, type TemplateFrame } from '../templates/template.service';
+import { readTemplateFrame, type TemplateFrame } from '../templates/template-frame';
 import { earlierLevelsOf } from './earlier-levels';
 import { JointPicture, PictureState } from './joint-picture';
 import { JointPictureArea } from './joint-picture-area';

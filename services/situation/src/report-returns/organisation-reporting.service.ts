@@ -6,7 +6,7 @@ import type { OrganisationReporting } from './organisation-reporting';
 // One statement however many meetings and organisations; a draft is nobody's but its organisation's.
 const reporting = `
   select wanted.position, expected.tenant_id as "tenantId", report.id as "reportId", expected.slug as "organisationSlug",
-    expected.name as "organisationName", report.state, report.late, report.submitted_at as "submittedAt", meeting.report_deadline as "reportDeadline",
+    expected.name as "organisationName", report.state, report.late, report.submitted_at as "submittedAt", meeting.report_deadline as "reportDeadline", meeting.late_after as "lateAfter",
     (select max(reminder.reminded_at) from reminder where reminder.tenant_id = meeting.tenant_id
       and reminder.meeting_id = meeting.id and reminder.organisation_slug = expected.slug) as "remindedAt"
   from unnest($1::text[], $2::uuid[]) with ordinality as wanted (tenant_id, id, position)
@@ -21,6 +21,7 @@ type Row = Omit<OrganisationReporting, 'late'> & {
   position: string;
   late: boolean | null;
   reportDeadline: Date | null;
+  lateAfter: Date | null;
 };
 
 /** How far each expected organisation has come, by name, for each of the meetings; true only for who sees all reports. */
@@ -35,9 +36,9 @@ export async function readReporting(
   ]);
   const byMeeting = Map.groupBy(rows, ({ position }) => Number(position));
   return meetings.map((_, index) =>
-    (byMeeting.get(index + 1) ?? []).map(({ position: _at, reportDeadline, ...one }) => ({
+    (byMeeting.get(index + 1) ?? []).map(({ position: _at, reportDeadline, lateAfter, ...one }) => ({
       ...one,
-      late: one.late ?? isLate({ reportDeadline }, now),
+      late: one.late ?? isLate({ reportDeadline, lateAfter }, now),
     })),
   );
 }

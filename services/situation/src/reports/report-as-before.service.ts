@@ -9,7 +9,7 @@ import { keepMeetingOpen } from '../meetings/meeting-locks';
 import type { Meeting } from '../meetings/meeting';
 import { findMeeting } from '../meetings/meeting.service';
 import { permissions } from '../permissions';
-import { readTemplateFrame, type TemplateFrame } from '../templates/template.service';
+import { readTemplateFrame, type TemplateFrame } from '../templates/template-frame';
 import { lastLevelsOf, type Levels } from './last-levels';
 import { SituationReport } from './report';
 import { ReportArea } from './report-area';

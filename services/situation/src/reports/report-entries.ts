@@ -2,7 +2,7 @@ import { AppError } from '@medborgarlofte/platform/errors';
 import { tryDecodeId } from '@medborgarlofte/platform/ids';
 import type { Area } from '../areas/area';
 import type { NamedPlace } from '../places/named-place';
-import type { TemplateFrame } from '../templates/template.service';
+import type { TemplateFrame } from '../templates/template-frame';
 import type { CountValue } from './report-area';
 import type { ReportAreaInput } from './report.inputs';
 
@@ -71,6 +71,11 @@ function checkCounts(
       throw wrong('count.too-large', [...path, 'value'], {
         label: definition.label,
         maximum: definition.maximum,
+      });
+    if (value < definition.minimum)
+      throw wrong('count.too-small', [...path, 'value'], {
+        label: definition.label,
+        minimum: definition.minimum,
       });
     return { code, value };
   });

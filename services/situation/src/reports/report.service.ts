@@ -10,7 +10,7 @@ import { keepMeetingOpen } from '../meetings/meeting-locks';
 import { findMeeting } from '../meetings/meeting.service';
 import { findExpected } from '../organisations/reporting-organisation.service';
 import { permissions } from '../permissions';
-import { readTemplateFrame } from '../templates/template.service';
+import { readTemplateFrame } from '../templates/template-frame';
 import { SituationReport } from './report';
 import { ReportArea } from './report-area';
 import { conflict, keepChange, record } from './report-changes';

@@ -8,7 +8,7 @@ import type { Meeting } from '../meetings/meeting';
 import { keepMeetingOpen } from '../meetings/meeting-locks';
 import { findMeeting } from '../meetings/meeting.service';
 import { permissions } from '../permissions';
-import { readTemplateFrame } from '../templates/template.service';
+import { readTemplateFrame } from '../templates/template-frame';
 import { lastLevelsOf } from './last-levels';
 import { isLate } from './lateness';
 import { ReportState, SituationReport } from './report';

@@ -9,7 +9,7 @@ import { whyClosed } from '../meetings/meeting.rules';
 import { findMeeting } from '../meetings/meeting.service';
 import { findExpected } from '../organisations/reporting-organisation.service';
 import { permissions } from '../permissions';
-import { readTemplateFrame } from '../templates/template.service';
+import { readTemplateFrame } from '../templates/template-frame';
 import { lastLevelsOf } from './last-levels';
 import { isLate } from './lateness';
 import { ReportState, SituationReport } from './report';

@@ -1,7 +1,7 @@
 import { encodeId, tryDecodeId } from '@medborgarlofte/platform/ids';
 import { openTestKit, testDatabases, type Caller, type TestKit } from '@medborgarlofte/platform/test-kit';
 import { Client } from 'pg';
-import { estTemplate } from '../fictitious/est-template';
+import { estTemplate } from '../fictitious/est-group';
 import { planMeeting } from '../meetings/meeting.service';
 import { situationService } from '../service';
 import { addTemplateVersion } from '../templates/template.service';

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { PageHead } from '../../components/PageHead';
 import { Swedish } from '../../components/Swedish';
 import { usePage } from '../../page-context';
+import { waitingTexts } from '../../workspace/group/waiting-texts.server';
 import { PictureTable } from '../../workspace/PictureTable';
 import { rolesText } from '../../workspace/place-text';
 import { PromiseTable } from '../../workspace/PromiseTable';
@@ -20,13 +21,21 @@ const shown = 5;
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, part, place } = await placeOf(args);
-  const [meetings, promises, pictures, kept] = await Promise.all([
+  const [meetings, promises, pictures, kept, unread] = await Promise.all([
     part(openMeetingsIn(ask, place)),
     part(promisesIn(ask, place.municipalities)),
     part(picturesIn(ask, place.municipalities, shown)),
     part(meetingsOf(ask, place)),
+    part(waitingTexts(ask, place)),
   ]);
-  return { place, meetings, kept: kept ?? [], promises, pictures: pictures?.slice(0, shown) ?? null };
+  return {
+    place,
+    meetings,
+    kept: kept ?? [],
+    unread: unread ?? [],
+    promises,
+    pictures: pictures?.slice(0, shown) ?? null,
+  };
 }
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) =>
@@ -35,7 +44,7 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) =>
   );
 
 export default function Desk({
-  loaderData: { place, meetings, kept, promises, pictures },
+  loaderData: { place, meetings, kept, promises, pictures, unread },
 }: Route.ComponentProps) {
   const { texts, to } = usePage();
   const waiting = promises?.filter(({ viewerCan }) => viewerCan.publish) ?? [];
@@ -49,7 +58,7 @@ export default function Desk({
       <section aria-labelledby="vantar">
         <h2 id="vantar">{texts.desk.waiting}</h2>
         <OpenMeetings place={place} meetings={kept} />
-        {waiting.length + reports.length === 0 ? (
+        {waiting.length + reports.length + unread.length === 0 ? (
           <p>
             {texts.desk.whatIsNew} {texts.desk.nextMeeting}
           </p>
@@ -61,6 +70,11 @@ export default function Desk({
                 waiting={one}
                 place={place}
               />
+            ))}
+            {unread.map(({ id, kind }) => (
+              <li key={id}>
+                <Link to={to.groupTexts(place.path)}>{texts.group.waiting(texts.group.kinds[kind])}</Link>
+              </li>
             ))}
             {waiting.map(({ title, number, municipality }) => (
               <li key={`${municipality.slug}-${number}`}>

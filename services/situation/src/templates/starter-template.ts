@@ -1,12 +1,16 @@
 import { AreaMode } from '../areas/area';
+import { SharedArea } from '../areas/shared-area';
 import { LevelCode } from '../levels/level';
-import type { TemplateContent } from '../templates/template.service';
+import type { TemplateContent } from './template-content';
 
 const report2021 = 'Fagersta kommun, Brottsförebyggande och trygghetsskapande arbete år 2021';
 
-/** The EST group's template as the municipality describes it: five areas, of which one is collected and forwarded only. */
-export const estTemplate: TemplateContent = {
-  name: 'EST Fagersta',
+/**
+ * What a group without a template may begin with: the five areas of Fagersta's EST group as the municipality describes
+ * them, one of which is collected and forwarded only. Sections are the headings of the same report.
+ */
+export const starterTemplate: TemplateContent = {
+  name: 'Lägesbild',
   source: report2021,
   areas: [
     {
@@ -14,11 +18,14 @@ export const estTemplate: TemplateContent = {
       name: 'Hot och våld',
       helpText: 'Hot och våld hemma, i skolan och på allmän plats, och det som tyder på att det ökar.',
       mode: AreaMode.REPORT,
+      sharedArea: SharedArea.THREATS_AND_VIOLENCE,
+      reportSection: 'Insatser för att minska hot och våld',
       counts: [
         {
           code: 'incident-reports',
           label: 'Tillbudsrapporter om hot och våld',
           unit: 'rapporter',
+          minimum: 0,
           maximum: 500,
         },
       ],
@@ -29,7 +36,9 @@ export const estTemplate: TemplateContent = {
       helpText:
         'Inbrott, buskörning, bränder, skadegörelse och annat som gör platser otrygga. Trasig belysning anmäls som fel, inte här.',
       mode: AreaMode.REPORT,
-      counts: [{ code: 'alarms', label: 'Larm', unit: 'larm', maximum: 1000 }],
+      sharedArea: SharedArea.DISORDER_AND_INSECURITY,
+      reportSection: 'Insatser för att minska ordningsstörningar och öka upplevelsen av trygghet',
+      counts: [{ code: 'alarms', label: 'Larm', unit: 'larm', minimum: 0, maximum: 1000 }],
     },
     {
       code: 'extremism-and-networks',
@@ -37,6 +46,8 @@ export const estTemplate: TemplateContent = {
       helpText:
         'Klotter, klistermärken, propaganda och rekrytering. Uppgifterna samlas in och lämnas vidare; gruppen gör inga egna insatser.',
       mode: AreaMode.COLLECT_AND_FORWARD,
+      sharedArea: SharedArea.EXTREMISM_AND_CRIMINAL_NETWORKS,
+      reportSection: 'Insatser mot extremism och kriminella nätverk',
       counts: [],
     },
     {
@@ -45,13 +56,19 @@ export const estTemplate: TemplateContent = {
       helpText:
         'Bråk och oro bland unga, och bruk av alkohol, narkotika, dopning och tobak. En orosanmälan görs till socialtjänsten, inte här.',
       mode: AreaMode.REPORT,
-      counts: [{ code: 'concern-reports', label: 'Orosanmälningar', unit: 'anmälningar', maximum: 500 }],
+      sharedArea: SharedArea.YOUTH_AND_SCHOOLS,
+      reportSection: 'Ungdomar och skolor',
+      counts: [
+        { code: 'concern-reports', label: 'Orosanmälningar', unit: 'anmälningar', minimum: 0, maximum: 500 },
+      ],
     },
     {
       code: 'other',
       name: 'Övrigt såsom hot och hat på sociala medier',
       helpText: 'Hot mot personal och förtroendevalda, ryktesspridning, och evenemang som behöver samordnas.',
       mode: AreaMode.REPORT,
+      sharedArea: SharedArea.OTHER,
+      reportSection: 'Övriga insatser',
       counts: [],
     },
   ],
@@ -82,17 +99,3 @@ export const estTemplate: TemplateContent = {
     },
   ],
 };
-
-/** The ten organisations whose reports are invented; their slugs are those of the tenants service. */
-export const estOrganisations = [
-  { slug: 'skolorna', name: 'Skolorna' },
-  { slug: 'socialforvaltningen', name: 'Socialförvaltningen' },
-  { slug: 'oppenvarden', name: 'Öppenvården' },
-  { slug: 'nvk', name: 'Norra Västmanlands Kommunalteknikförbund (NVK)' },
-  { slug: 'naringsliv', name: 'Näringslivsansvarig' },
-  { slug: 'polisen', name: 'Polisen' },
-  { slug: 'fagerstahallen', name: 'Fagerstahallen' },
-  { slug: 'fritidsgarden', name: 'Fritidsgården' },
-  { slug: 'projekt', name: 'Kommunens projekt' },
-  { slug: 'utbildningsforvaltningen', name: 'Utbildningsförvaltningen' },
-];

@@ -1,0 +1,49 @@
+import DataLoader from 'dataloader';
+import type { Context } from '@medborgarlofte/platform/context';
+import { In } from 'typeorm';
+import { GroupMemberAddress } from './group-member';
+import { ReportingGroup } from './reporting-group';
+import { SchoolBreak } from './school-break';
+
+/** A municipality's group, batched over the municipalities of a request; null where there is none for the caller. */
+export function loadGroup(ctx: Context, tenantId: string): Promise<ReportingGroup | null> {
+  const create = () =>
+    new DataLoader<string, ReportingGroup | null, string>((tenants) =>
+      ctx.read(async (db) => {
+        const groups = await db.findBy(ReportingGroup, { tenantId: In([...tenants]) });
+        return tenants.map((tenant) => groups.find((group) => group.tenantId === tenant) ?? null);
+      }),
+    );
+  return ctx.loader<string, ReportingGroup | null>('group', create).load(tenantId);
+}
+
+/** A municipality's school breaks in order, batched like its group. */
+export function loadBreaks(ctx: Context, tenantId: string): Promise<SchoolBreak[]> {
+  const create = () =>
+    new DataLoader<string, SchoolBreak[], string>((tenants) =>
+      ctx.read(async (db) => {
+        const where = { tenantId: In([...tenants]) };
+        const breaks = await db.find(SchoolBreak, { where, order: { firstDay: 'ASC', name: 'ASC' } });
+        return tenants.map((tenant) => breaks.filter((one) => one.tenantId === tenant));
+      }),
+    );
+  return ctx.loader<string, SchoolBreak[]>('breaks', create).load(tenantId);
+}
+
+/** Where notices to a seat go; null for everybody but coordinator and deputy, to whom the database shows no row. */
+export function loadAddress(ctx: Context, seat: { tenantId: string; id: string }): Promise<string | null> {
+  const create = () =>
+    new DataLoader<{ tenantId: string; id: string }, string | null, string>(
+      (seats) =>
+        ctx.read(async (db) => {
+          const where = seats.map(({ tenantId, id }) => ({ tenantId, id }));
+          const addresses = await db.findBy(GroupMemberAddress, where);
+          return seats.map(
+            ({ tenantId, id }) =>
+              addresses.find((one) => one.tenantId === tenantId && one.id === id)?.email ?? null,
+          );
+        }),
+      { cacheKeyFn: ({ tenantId, id }) => `${tenantId}|${id}` },
+    );
+  return ctx.loader<{ tenantId: string; id: string }, string | null>('address', create).load(seat);
+}

@@ -1,0 +1,76 @@
+import { Link } from 'react-router';
+
+import type { Refusal } from '../../components/Field';
+import { PageHead } from '../../components/PageHead';
+import { workGroup } from '../../documents/group';
+import { usePage } from '../../page-context';
+import { paths } from '../../paths';
+import { fail } from '../../request-context';
+import { languageOf } from '../../texts/language';
+import { answer, valuesOf } from '../../workspace/form-act.server';
+import { Breaks } from '../../workspace/group/Breaks';
+import { groupActs } from '../../workspace/group/group-act.server';
+import { GroupForm } from '../../workspace/group/GroupForm';
+import { GroupTextForms } from '../../workspace/group/GroupTextForms';
+import { Members } from '../../workspace/group/Members';
+import { Trainings } from '../../workspace/group/Trainings';
+import { ownMunicipality } from '../../workspace/own-municipality.server';
+import { roomMeta } from '../../workspace/room-meta';
+import type { Route } from './+types/group';
+
+export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+
+const keepers = ['coordinator', 'deputy'];
+
+export async function loader(args: Route.LoaderArgs) {
+  const { ask, place, municipality, web } = await ownMunicipality(args);
+  if (!place.roles.some(({ role }) => keepers.includes(role))) fail('forbidden', web.requestId);
+  const answered = (await ask(workGroup, { slug: municipality.slug })).municipality;
+  const { id, situationGroup: group } = answered ?? fail('notFound', web.requestId);
+  return { place, municipalityId: id, group };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { ask, place, web } = await ownMunicipality(args);
+  const values = await valuesOf(args.request);
+  const act = groupActs[values['intent'] ?? ''] ?? fail('notFound', web.requestId);
+  const here = paths(languageOf(new URL(args.request.url).pathname)).groupSettings(place.path);
+  return answer(values, await act(ask, values), here);
+}
+
+export const meta: Route.MetaFunction = ({ location }) =>
+  roomMeta(location.pathname, (texts) => texts.group.title);
+
+export default function Group({ loaderData, actionData }: Route.ComponentProps) {
+  const { texts, to } = usePage();
+  const { place, municipalityId, group } = loaderData;
+  const refusal: Refusal | null = actionData ?? null;
+  const parts = { municipalityId, refusal };
+  return (
+    <>
+      <PageHead
+        title={texts.group.title}
+        lead={group ? texts.group.lead : texts.group.none}
+        meta={group?.fictitious && texts.calendar.fictitious}
+      />
+      <ul className="rows">
+        <li>
+          <Link to={to.templates(place.path)}>{texts.template.title}</Link>
+          {group?.template && <> – {texts.template.inUse(group.template.versionNumber)}</>}
+        </li>
+        <li>
+          <Link to={to.meetings(place.path)}>{texts.calendar.title}</Link>
+        </li>
+      </ul>
+      <GroupForm {...parts} group={group} />
+      {group && (
+        <>
+          <Breaks {...parts} breaks={group.breaks} />
+          <Members {...parts} group={group} />
+          <GroupTextForms {...parts} group={group} />
+          <Trainings {...parts} group={group} />
+        </>
+      )}
+    </>
+  );
+}

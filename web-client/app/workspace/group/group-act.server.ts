@@ -1,0 +1,89 @@
+import {
+  addSchoolBreak,
+  noteTraining,
+  publishGroupText,
+  removeGroupMember,
+  removeSchoolBreak,
+  removeTraining,
+  saveGroupMember,
+  saveReportingOrganisation,
+  saveSituationGroup,
+  type GroupPosition,
+  type GroupTextKind,
+} from '../../documents/group';
+import type { UserError } from '../../documents/types';
+import type { Ask } from '../../request-context';
+import type { Values } from '../form-act.server';
+
+interface Done {
+  userErrors: UserError[];
+}
+
+const numbers = [
+  'cadenceWeeks',
+  'weekday',
+  'durationMinutes',
+  'deadlineHours',
+  'graceHours',
+  'suppressBelow',
+];
+
+/** Does what one of the forms in the group's room asks for; the form's intent says which. */
+export const groupActs: Record<string, (ask: Ask, values: Values) => Promise<Done>> = {
+  settings: async (ask, values) => {
+    const { municipalityId = '', name = '', startTime = '', place = '', firstDay = '', version } = values;
+    const counted = Object.fromEntries(numbers.map((field) => [field, Number(values[field])]));
+    const input = {
+      municipalityId,
+      expectedVersion: Number(version),
+      name,
+      startTime,
+      place: place || null,
+      firstDay,
+      ...counted,
+    };
+    return (await ask(saveSituationGroup, { input })).saveSituationGroup;
+  },
+  'add-break': async (ask, { municipalityId = '', name = '', firstDay = '', lastDay = '' }) =>
+    (await ask(addSchoolBreak, { input: { municipalityId, name, firstDay, lastDay } })).addSchoolBreak,
+  'remove-break': async (ask, { id = '' }) =>
+    (await ask(removeSchoolBreak, { input: { schoolBreakId: id } })).removeSchoolBreak,
+  organisation: async (ask, { municipalityId = '', organisationSlug = '', name = '', validTo = '' }) => {
+    const input = { municipalityId, organisationSlug, name, ...(validTo && { validTo }) };
+    return (await ask(saveReportingOrganisation, { input })).saveReportingOrganisation;
+  },
+  member: async (ask, values) => {
+    const { municipalityId = '', organisationSlug = '', position, email = '' } = values;
+    const seat = {
+      organisationSlug: organisationSlug || null,
+      email: email || null,
+      position: position as GroupPosition,
+    };
+    const input = { municipalityId, function: values['function'] ?? '', ...seat };
+    return (await ask(saveGroupMember, { input })).saveGroupMember;
+  },
+  'remove-member': async (ask, { id = '' }) =>
+    (await ask(removeGroupMember, { input: { groupMemberId: id } })).removeGroupMember,
+  training: async (
+    ask,
+    { municipalityId = '', organisationSlug = '', what = '', heldOn = '', participants = '' },
+  ) => {
+    const input = {
+      municipalityId,
+      organisationSlug,
+      what,
+      heldOn,
+      participants: Number(participants) || null,
+    };
+    return (await ask(noteTraining, { input })).noteTraining;
+  },
+  'remove-training': async (ask, { id = '' }) =>
+    (await ask(removeTraining, { input: { trainingId: id } })).removeTraining,
+  'text-ASSIGNMENT': publish,
+  'text-GUIDELINE': publish,
+};
+
+async function publish(ask: Ask, { municipalityId = '', kind, version, text = '' }: Values): Promise<Done> {
+  const input = { municipalityId, kind: kind as GroupTextKind, expectedVersion: Number(version), text };
+  return (await ask(publishGroupText, { input })).publishGroupText;
+}
