@@ -74,7 +74,7 @@ function Agenda({ meeting, place }: Pick<Props, 'meeting' | 'place'>) {
       {agenda === null && <p className="quiet">{words.agendaHidden}</p>}
       {agenda?.length === 0 && <Empty>{words.agendaEmpty}</Empty>}
       {agenda && agenda.length > 0 && (
-        <ol className="rows agenda">
+        <ol className="agenda">
           {agenda.map((item, index) => (
             <li key={index}>
               <strong>{words.item[item.kind]}</strong>: <Item item={item} place={place} />

@@ -93,7 +93,7 @@ function Inquiries({ place, deficiency: { inquiries } }: Omit<Props, 'refusal'>)
             <Link to={to.inquiry(place, id)}>
               {texts.inquiry.kind[kind]}: <Swedish>{question}</Swedish>
             </Link>{' '}
-            <StateTag tone="waiting">{texts.inquiry.state[state]}</StateTag>
+            <StateTag tone={state === 'ACCEPTED' ? 'done' : 'waiting'}>{texts.inquiry.state[state]}</StateTag>
           </li>
         ))}
       </ul>
@@ -109,7 +109,7 @@ function History({ steps }: { steps: DeficiencyStep[] }) {
   return (
     <section aria-labelledby="historik">
       <h2 id="historik">{deficiency.history}</h2>
-      <ol className="rows history">
+      <ol className="history">
         {steps.map((step) => (
           <li key={step.number}>
             <strong>{deficiency.step[step.kind]}</strong>{' '}
