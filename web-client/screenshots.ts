@@ -33,6 +33,7 @@ const signedIn: [username: string, rooms: Record<string, string>][] = [
       promise: `${place}/loften/fagersta/1`,
       withdraw: `${place}/loften/fagersta/3/ta-bort`,
       pictures: `${place}/lagesbilder`,
+      trends: `${place}/utveckling`,
       deficiencies: `${place}/brister`,
       'deficiencies-undecided': `${place}/brister?visa=utan-beslut`,
       council: `${place}/rad`,

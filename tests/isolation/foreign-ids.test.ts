@@ -129,7 +129,7 @@ test('a mutation about a foreign thing, right in every other way, answers as abo
       }
     }
   }
-});
+}, 60_000);
 
 test('a query answers for a foreign id that is not public as for an id of nothing (B02)', async () => {
   for (const { name, schema } of world.services) {
@@ -165,7 +165,7 @@ test('a query answers for a foreign id that is not public as for an id of nothin
       }
     }
   }
-});
+}, 60_000);
 
 test('_entities answers for a foreign id that is not public as for an id of nothing (B02, B16)', async () => {
   for (const { name, schema } of world.services) {

@@ -24,6 +24,8 @@ export function paths(language: Language) {
     withdraw: (organisation: string, slug: string, number: number) =>
       `${place(organisation)}/loften/${slug}/${number}/ta-bort`,
     operations: (organisation: string) => `${place(organisation)}/drift`,
+    trends: (organisation: string) => `${place(organisation)}/utveckling`,
+    trendsTable: (organisation: string) => `${place(organisation)}/utveckling/tabell.csv`,
     reports: (organisation: string) => `${place(organisation)}/rapport`,
     report: (organisation: string, meetingId: string, slug: string) =>
       `${place(organisation)}/rapport/${encodeURIComponent(meetingId)}?for=${encodeURIComponent(slug)}`,

@@ -40,6 +40,8 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
       ),
       route(':kind/:key/lagesbilder', 'routes/work/pictures.tsx', id('pictures')),
       route(':kind/:key/lagesbilder/:id', 'routes/work/picture.tsx', id('picture')),
+      route(':kind/:key/utveckling', 'routes/work/trends.tsx', id('trends')),
+      route(':kind/:key/utveckling/tabell.csv', 'routes/work/trends-table.ts', id('trends-table')),
       route(':kind/:key/drift', 'routes/work/operations.tsx', id('operations')),
       route(':kind/:key/brister', 'routes/work/deficiencies.tsx', id('deficiencies')),
       route(':kind/:key/brister/:id', 'routes/work/deficiency.tsx', id('deficiency')),

@@ -5,6 +5,7 @@ import { meeting } from './en/meeting';
 import { calendar } from './en/calendar';
 import { group } from './en/group';
 import { template } from './en/template';
+import { trends } from './en/trends';
 import { work } from './en/work';
 import type { Texts } from './language';
 
@@ -297,6 +298,7 @@ export const en: Texts = {
   ...work,
   operations,
   report,
+  trends,
   ...council,
   ...meeting,
 };

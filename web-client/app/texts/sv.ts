@@ -5,6 +5,7 @@ import { meeting } from './sv/meeting';
 import { calendar } from './sv/calendar';
 import { group } from './sv/group';
 import { template } from './sv/template';
+import { trends } from './sv/trends';
 import { work } from './sv/work';
 
 /** Every Swedish text of the interface; `en.ts` must have the same keys, or the types do not check. */
@@ -298,6 +299,7 @@ export const sv = {
   ...work,
   operations,
   report,
+  trends,
   ...council,
   ...meeting,
 };

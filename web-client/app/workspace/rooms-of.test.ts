@@ -5,16 +5,26 @@ const namesFor = (...roles: string[]) =>
   roomsOf({ roles: roles.map((role) => ({ role, part: null })) }).map(({ name }) => name(sv));
 
 it.each([
-  ['reporter', ['Översikt', 'Rapport', 'Möten', 'Lägesbilder', 'Brister', 'Löften']],
-  ['kommunpolis', ['Översikt', 'Rapport', 'Möten', 'Lägesbilder', 'Brister', 'Löften']],
+  ['reporter', ['Översikt', 'Rapport', 'Möten', 'Lägesbilder', 'Brister', 'Utveckling', 'Löften']],
+  ['kommunpolis', ['Översikt', 'Rapport', 'Möten', 'Lägesbilder', 'Brister', 'Utveckling', 'Löften']],
   [
     'coordinator',
-    ['Översikt', 'Möten', 'Lägesbilder', 'Brister', 'Rådet', 'Löften', 'Platser', 'Inställningar'],
+    [
+      'Översikt',
+      'Möten',
+      'Lägesbilder',
+      'Brister',
+      'Rådet',
+      'Utveckling',
+      'Löften',
+      'Platser',
+      'Inställningar',
+    ],
   ],
-  ['council-member', ['Översikt', 'Möten', 'Lägesbilder', 'Brister', 'Rådet', 'Löften']],
-  ['politician', ['Översikt', 'Möten', 'Lägesbilder', 'Rådet', 'Löften']],
+  ['council-member', ['Översikt', 'Möten', 'Lägesbilder', 'Brister', 'Rådet', 'Utveckling', 'Löften']],
+  ['politician', ['Översikt', 'Möten', 'Lägesbilder', 'Rådet', 'Utveckling', 'Löften']],
   ['platform-administrator', ['Översikt', 'Lägesbilder', 'Löften', 'Drift']],
-  ['county-evaluator', ['Översikt', 'Lägesbilder', 'Löften']],
+  ['county-evaluator', ['Översikt', 'Lägesbilder', 'Utveckling', 'Löften']],
 ])('a %s finds the rooms that open', (role, names) => expect(namesFor(role)).toEqual(names));
 
 it('shows each room once to somebody with several roles', () => {
@@ -25,6 +35,7 @@ it('shows each room once to somebody with several roles', () => {
     'Lägesbilder',
     'Brister',
     'Rådet',
+    'Utveckling',
     'Löften',
     'Platser',
     'Inställningar',

@@ -10,6 +10,10 @@ export interface Room {
 }
 
 const keepers = ['coordinator', 'deputy'] as const;
+const pictureReaders = [
+  ...[...keepers, 'kommunpolis', 'council-member', 'politician', 'reporter'],
+  ...['lpo-chief', 'county-coordinator', 'county-evaluator'],
+];
 
 /** The rooms in the order of the menu. */
 export const rooms: Room[] = [
@@ -34,6 +38,11 @@ export const rooms: Room[] = [
     name: ({ council }) => council.room,
     href: (to, place) => to.council(place),
     roles: [...keepers, 'council-member', 'politician'],
+  },
+  {
+    name: ({ trends }) => trends.room,
+    href: (to, place) => to.trends(place),
+    roles: pictureReaders,
   },
   { name: ({ desk }) => desk.promises, href: (to, place) => to.promises(place) },
   {

@@ -25,17 +25,18 @@ export function historySpan(
   return span;
 }
 
-// Only locked revisions, and of two the newer one: as for every reader of a picture. Along the pictures' index by
-// date, then each picture's own lines: the years that are not asked for are not touched.
+// Only locked revisions, and of two the newer one: as for every reader of a picture. Pictures first, each asked about its
+// successor once, then their own lines: the years that are not asked for are not touched.
 const levels = `
+  with picture as materialized (
+    select id, meeting_date, revision, fictitious, locked_at from joint_picture item
+    where tenant_id = $1 and meeting_date between $2::date and $3::date and state = 'LOCKED'
+      and not exists (select from joint_picture newer
+        where newer.tenant_id = $1 and newer.supersedes_id = item.id and newer.state = 'LOCKED'))
   select line.area_code as code, line.restricted, line.level, picture.meeting_date::text as "meetingDate", picture.revision,
     picture.fictitious, picture.locked_at as "lockedAt"
-  from joint_picture picture
-  join joint_picture_area line on line.tenant_id = picture.tenant_id and line.picture_id = picture.id
-  where picture.tenant_id = $1 and picture.meeting_date between $2::date and $3::date and picture.state = 'LOCKED'
-    and not exists (select from joint_picture newer
-      where newer.tenant_id = picture.tenant_id and newer.supersedes_id = picture.id and newer.state = 'LOCKED')
-    and ($4::text is null or line.area_code = $4)
+  from picture join joint_picture_area line on line.tenant_id = $1 and line.picture_id = picture.id
+  where $4::text is null or line.area_code = $4
   order by picture.meeting_date, picture.id`;
 
 // The one held before the first day tells whether the template changed with the first one after it.

@@ -4,6 +4,7 @@ import { Outlet } from 'react-router';
 
 import '../../styles/workspace.css';
 import '../../styles/report.css';
+import '../../styles/trends.css';
 import { viewerAndPlaces } from '../../workspace/signed-in.server';
 import { WorkFrame } from '../../workspace/WorkFrame';
 import type { Route } from './+types/frame';
