@@ -37,9 +37,10 @@ const signedIn: [username: string, rooms: Record<string, string>][] = [
       deficiencies: `${place}/brister`,
       'deficiencies-undecided': `${place}/brister?visa=utan-beslut`,
       council: `${place}/rad`,
+      'report-settings': `${place}/installningar/rapport`,
     },
   ],
-  ['rapportor.skola.fagersta', { 'desk-reporter': place }],
+  ['rapportor.skola.fagersta', { 'desk-reporter': place, reports: `${place}/rapport` }],
   ['samordnare.fagersta-hagfors', { choose: '/mitt', forbidden: '/mitt/municipality/2061' }],
   ['lpo-chef.torsby', { 'desk-police-area': '/mitt/police-area/torsby' }],
   ['utvarderare.vastmanland', { 'desk-county': '/mitt/county/19' }],
@@ -96,6 +97,12 @@ async function signedInRooms(browser: Browser): Promise<void> {
   }
 }
 
+async function firstReport(page: Page): Promise<string | null> {
+  await page.goto(`${webUrl}${place}/rapport`);
+  const link = page.locator('main tbody a').first();
+  return link.getAttribute('href', { timeout: 1_000 }).catch(() => null);
+}
+
 async function eachLook(page: Page, rooms: Record<string, string>): Promise<void> {
   await page.goto(`${webUrl}${place}/lagesbilder`);
   const picture = await page
@@ -103,7 +110,12 @@ async function eachLook(page: Page, rooms: Record<string, string>): Promise<void
     .first()
     .getAttribute('href', { timeout: 1_000 })
     .catch(() => null);
-  const all = { ...rooms, ...(picture && 'pictures' in rooms ? { picture } : {}) };
+  const report = 'reports' in rooms ? await firstReport(page) : null;
+  const all = {
+    ...rooms,
+    ...(picture && 'pictures' in rooms ? { picture } : {}),
+    ...(report ? { report } : {}),
+  };
   for (const [look, { viewport, colorScheme }] of Object.entries(looks)) {
     await page.setViewportSize(viewport!);
     await page.emulateMedia({ colorScheme: colorScheme ?? 'light' });

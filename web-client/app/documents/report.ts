@@ -62,7 +62,7 @@ export interface ReportArea {
   name: string;
   helpText: string | null;
   mode: AreaMode;
-  counts: { code: string; label: string; unit: string; maximum: number }[];
+  counts: { code: string; label: string; unit: string; minimum: number; maximum: number }[];
 }
 
 export interface LevelMeaning {
@@ -125,7 +125,7 @@ export const reportMeeting = document<{ meeting: ReportMeeting | null }, { id: s
       id date week state reportDeadline fictitious
       municipality { name slug ${signposts} ${places} }
       template {
-        areas { id name helpText mode counts { code label unit maximum } }
+        areas { id name helpText mode counts { code label unit minimum maximum } }
         levels { code definition }
       }
       duties {

@@ -109,6 +109,43 @@ test('a registration plate is found, with and without the space', () => {
   expect(missed).toBeLessThan(40);
 });
 
+const latin = (min: number, max: number) =>
+  fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzåäö'), minLength: min, maxLength: max });
+const addresses = fc
+  .tuple(
+    latin(1, 12),
+    fc.constantFrom('.', '-', '_', '+', ''),
+    latin(1, 12),
+    latin(2, 12),
+    fc.constantFrom('se', 'com', 'nu'),
+  )
+  .map(([first, between, last, place, end]) => `${first}${between}${last}@${place}.${end}`);
+const plain = (min: number) => latin(min, 12).map((text) => text.replace(/[åäö]/g, 'a'));
+const handles = fc.oneof(
+  plain(3).map((name) => `@${name}`),
+  fc
+    .tuple(fc.constantFrom('snap', 'insta', 'Instagram', 'tiktok', 'discord'), plain(3))
+    .map(([where, name]) => `${where}: ${name}`),
+  fc
+    .tuple(fc.constantFrom('instagram.com', 'facebook.com', 'tiktok.com', 't.me'), plain(2))
+    .map(([where, name]) => `${where}/${name}`),
+);
+
+test('an e-mail address and a name on social media are found, whatever they are', () => {
+  fc.assert(
+    fc.property(addresses, around, (address, sentence) => {
+      expect(kindsIn(sentence.replace('#', address))).toEqual(['email']);
+    }),
+    { numRuns: 4000 },
+  );
+  fc.assert(
+    fc.property(handles, (handle) => {
+      expect(kindsIn(`De pratar på ${handle} hela tiden`)).toEqual(['handle']);
+    }),
+    { numRuns: 4000 },
+  );
+});
+
 test.each([
   ['anna.svensson@example.se', 'email'],
   ['rapportör@skolan.example', 'email'],

@@ -51,7 +51,7 @@ export const report = {
   reasonHelp: 'Nivån är en annan än förra gången.',
   place: 'Plats',
   noPlace: 'Ingen särskild plats',
-  count: (label: string, unit: string, maximum: number) => `${label} (0–${maximum} ${unit})`,
+  count: (label: string, unit: string, range: string) => `${label} (${range} ${unit})`,
   optional: 'Fylls i när det finns något att lämna vidare.',
   collected:
     'Uppgifterna samlas in och lämnas vidare. Bara samordnaren, ersättaren och kommunpolisen läser dem.',
@@ -60,7 +60,8 @@ export const report = {
   levelMissing: (area: string) => `Välj nivå för ${area}`,
   levelFirst: (area: string) => `Välj nivå för ${area}, annars kan det du skrev där inte sparas`,
   reasonMissing: (area: string) => `Skriv varför nivån för ${area} har ändrats`,
-  countWrong: (label: string, maximum: number) => `${label}: skriv ett heltal från 0 till ${maximum}`,
+  countWrong: (label: string, minimum: number, maximum: number) =>
+    `${label}: skriv ett heltal från ${minimum} till ${maximum}`,
   problems: 'Rapporten är inte inskickad',
   notSaved: 'Det gick inte att spara',
   saved: (time: string) => `Sparat ${time}`,
@@ -118,6 +119,7 @@ export const report = {
   withdrawHelp:
     'Rapporten blir ett utkast igen, som bara din verksamhet ser. Skicka in den på nytt före mötet. Att den togs tillbaka står i loggen.',
   summary: 'Vad rapporten säger',
+  seen: 'Iakttagelser',
   numbers: 'Siffror',
   noText: 'Ingen text',
   notKept: 'Det här hann inte sparas',

@@ -117,7 +117,7 @@ function MoreAbout({ area, places, entry, problems, onChange, ...rest }: Props) 
         description={report.textHelp}
         maxLength={4000}
       />
-      {area.counts.map(({ code, label, unit, maximum }) => {
+      {area.counts.map(({ code, label, unit, minimum, maximum }) => {
         const field = fieldOf.count(area.id, code);
         const problem = problems.find((one) => one.field === field);
         return (
@@ -125,7 +125,7 @@ function MoreAbout({ area, places, entry, problems, onChange, ...rest }: Props) 
             key={code}
             id={field}
             name={field}
-            label={report.count(label, unit, maximum)}
+            label={report.count(label, unit, `${minimum}–${maximum}`)}
             inputMode="numeric"
             value={entry.counts[code] ?? ''}
             onChange={(value) => onChange(`count.${code}`, value.trim())}

@@ -1,6 +1,6 @@
 import { Button } from '@midas-ds/components/button';
-import type { ComponentProps, FormEvent } from 'react';
-import { Link } from 'react-router';
+import { useEffect, type ComponentProps, type FormEvent } from 'react';
+import { Link, useRevalidator } from 'react-router';
 
 import { ErrorSummary } from '../../components/ErrorSummary';
 import type { Duty } from '../../documents/report';
@@ -34,6 +34,7 @@ export function ReportForm({ place, meeting, duty, draftKey, refused }: Props) {
     saveUrl: to.saveReport(place.path, meeting.id, slug),
     open: () => openSealedDraft(`rapport ${meeting.id} ${slug}`, draftKey),
   });
+  useFreshHead(duty.report === null && draft.version > 0);
   const sending = useSendingIn({ areas, duty, draft, refused, room });
   return (
     <>
@@ -76,6 +77,12 @@ export function ReportForm({ place, meeting, duty, draftKey, refused }: Props) {
       </form>
     </>
   );
+}
+
+/** The page's head says that there is a draft as soon as there is one. */
+function useFreshHead(isBegun: boolean): void {
+  const { revalidate } = useRevalidator();
+  useEffect(() => void (isBegun && revalidate()), [isBegun, revalidate]);
 }
 
 /** The act of the button that was pressed; by script the form is not sent as it stands. */

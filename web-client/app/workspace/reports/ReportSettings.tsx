@@ -60,6 +60,7 @@ function Places({ municipalityId, places, refused }: Props) {
           label={report.placeName}
           defaultValue={refused?.typed['name'] ?? ''}
           maxLength={120}
+          {...problemAt(refused, 'name')}
         />
         <div className="act-buttons">
           <Button type="submit" name="gor" value="plats">
@@ -69,6 +70,12 @@ function Places({ municipalityId, places, refused }: Props) {
       </Form>
     </section>
   );
+}
+
+/** What a field shows of a refusal that is about it. */
+function problemAt(refused: RefusedSettings | null, name: string) {
+  const problem = refused?.problems.find(({ field }) => field === name);
+  return { isInvalid: problem !== undefined, errorMessage: problem?.text };
 }
 
 function InUse({ place: { id, name, retired, version } }: { place: NamedPlace }) {
@@ -97,7 +104,7 @@ function SignpostForm({ municipalityId, signposts, refused }: Props) {
     <section aria-labelledby="hanvisningar">
       <h2 id="hanvisningar">{report.signposts}</h2>
       <p>{report.signpostsHelp}</p>
-      <Form method="post" className="act" key={signposts?.version ?? 0}>
+      <Form method="post" className="act fields" key={signposts?.version ?? 0}>
         <input type="hidden" name="id" value={municipalityId} />
         <input type="hidden" name="version" value={signposts?.version ?? 0} />
         {fields.map(([field, label, usual]) => {
@@ -111,6 +118,7 @@ function SignpostForm({ municipalityId, signposts, refused }: Props) {
               description={usual}
               maxLength={500}
               defaultValue={refused?.typed[field] ?? signposts?.[field] ?? ''}
+              {...problemAt(refused, field)}
             />
           );
         })}

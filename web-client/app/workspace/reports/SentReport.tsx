@@ -79,7 +79,7 @@ function Summary({ meeting, sent }: { meeting: ReportMeeting; sent: OwnReport })
         { head: texts.picture.area, cell: ({ area }) => <Swedish>{areas.get(area.id)?.name}</Swedish> },
         { head: report.level, cell: ({ level }) => <Level level={level} /> },
         {
-          head: texts.picture.description,
+          head: report.seen,
           cell: ({ text, levelChangeReason, place }) => (
             <div className="prose">
               {text ? <Swedish>{text}</Swedish> : <span className="quiet">{report.noText}</span>}

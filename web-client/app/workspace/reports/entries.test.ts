@@ -17,7 +17,7 @@ const areas: ReportArea[] = [
     name: 'Våld',
     helpText: null,
     mode: 'REPORT',
-    counts: [{ code: 'larm', label: 'Larm', unit: 'larm', maximum: 9 }],
+    counts: [{ code: 'larm', label: 'Larm', unit: 'larm', minimum: 1, maximum: 9 }],
   },
   { id: 'b', name: 'Extremism', helpText: null, mode: 'COLLECT_AND_FORWARD', counts: [] },
 ];
@@ -70,7 +70,7 @@ it('says what is missing before it is sent: levels, reasons, numbers; what is on
   expect(fields({ a, b: { ...b!, text: 'Klotter' } })).toEqual(['niva.b']);
 });
 
-it.each(['-1', '1.5', '10', 'två', '1e3'])('%s is no number to report', (larm) => {
+it.each(['0', '-1', '1.5', '10', 'två', '1e3'])('%s is no number to report', (larm) => {
   const entries = { ...entriesOf(areas, report) };
   entries['a'] = { ...entries['a']!, counts: { larm } };
   expect(problemsToSave(areas, entries, sv.report)).toMatchObject([{ field: 'tal.a.larm' }]);

@@ -119,7 +119,7 @@ interface ProblemTexts {
   levelMissing: (area: string) => string;
   levelFirst: (area: string) => string;
   reasonMissing: (area: string) => string;
-  countWrong: (label: string, maximum: number) => string;
+  countWrong: (label: string, minimum: number, maximum: number) => string;
 }
 
 /** Numbers that are none, and what was written in an area without a level: nothing of that can be saved. */
@@ -127,18 +127,18 @@ export function problemsToSave(areas: ReportArea[], entries: Entries, texts: Pro
   return areas.flatMap(({ id, name, counts }) => {
     const { level, ...rest } = entries[id] ?? nothing;
     const wrong = counts
-      .filter(({ code, maximum }) => !isCount(rest.counts[code] ?? '', maximum))
-      .map(({ code, label, maximum }) => ({
+      .filter((count) => !isCount(rest.counts[count.code] ?? '', count))
+      .map(({ code, label, minimum, maximum }) => ({
         field: fieldOf.count(id, code),
-        text: texts.countWrong(label, maximum),
+        text: texts.countWrong(label, minimum, maximum),
       }));
     const isUnrated = level === '' && !saysTheSame({ level, ...rest }, nothing);
     return isUnrated ? [{ field: fieldOf.level(id), text: texts.levelFirst(name) }, ...wrong] : wrong;
   });
 }
 
-const isCount = (text: string, maximum: number) =>
-  text === '' || (/^\d{1,9}$/.test(text) && Number(text) <= maximum);
+const isCount = (text: string, { minimum, maximum }: { minimum: number; maximum: number }) =>
+  text === '' || (/^\d{1,9}$/.test(text) && Number(text) >= minimum && Number(text) <= maximum);
 
 /** What is missing before the report can be sent, each at its field. */
 export function problemsToSend(
