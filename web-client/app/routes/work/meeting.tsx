@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import '../../styles/meeting.css';
 
 import { meetingQuery } from '../../documents/meeting';
@@ -23,7 +25,7 @@ export async function loader(args: Route.LoaderArgs) {
   const editable = picture ? picture.viewerCan.edit : state === 'PLANNED' && mayBegin(place);
   const done = new URL(args.request.url).searchParams.get('gjort');
   const told = done === 'last' || done === 'upplast' ? (done as 'last' | 'upplast') : null;
-  return { place: place.path, meeting, editable, done: told };
+  return { place: place.path, meeting, editable, done: told, noteKey: randomUUID() };
 }
 
 export async function action(args: Route.ActionArgs) {

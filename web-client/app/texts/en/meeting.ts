@@ -38,6 +38,7 @@ export const meeting = {
     sees: (organisation: string, level: string, reason: string) =>
       `${organisation}: ${level}, because ${reason}`,
     addDifferent: 'Add an organisation',
+    noteDeficiency: 'Note a deficiency',
     save: 'Save the area',
     saved: (time: string) => `Saved ${time}`,
     notSaved: 'Not saved yet',
@@ -79,8 +80,6 @@ export const meeting = {
     present: 'Who is here',
     here: 'Here',
     notHere: 'Not here',
-    noteHere: (organisation: string) => `${organisation} is here`,
-    noteNotHere: (organisation: string) => `${organisation} is not here`,
     presentList: 'Were at the meeting',
     lock: 'Lock the picture',
     lockNotYet:

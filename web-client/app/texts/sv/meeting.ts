@@ -38,6 +38,7 @@ export const meeting = {
     sees: (organisation: string, level: string, reason: string) =>
       `${organisation}: ${level}, därför att ${reason}`,
     addDifferent: 'Lägg till en verksamhet',
+    noteDeficiency: 'Notera en brist',
     save: 'Spara området',
     saved: (time: string) => `Sparat ${time}`,
     notSaved: 'Inte sparat än',
@@ -79,8 +80,6 @@ export const meeting = {
     present: 'Vem är här',
     here: 'Här',
     notHere: 'Inte här',
-    noteHere: (organisation: string) => `${organisation} är här`,
-    noteNotHere: (organisation: string) => `${organisation} är inte här`,
     presentList: 'Var med på mötet',
     lock: 'Lås lägesbilden',
     lockNotYet: 'Lägesbilden kan låsas av samordnaren när alla områden har en nivå, tidigast på mötesdagen.',

@@ -32,7 +32,7 @@ function One({ slug, name, here }: { slug: string; name: string; here: boolean }
       <fetcher.Form method="post">
         <input type="hidden" name="gor" value="narvaro" />
         <input type="hidden" name="verksamhet" value={slug} />
-        <button name="har" value={next ? 'nej' : 'ja'} aria-pressed={next} aria-label={texts.noteHere(name)}>
+        <button name="har" value={next ? 'nej' : 'ja'} aria-pressed={next}>
           <span aria-hidden="true">{next ? '✓' : '○'}</span> <Swedish>{name}</Swedish>{' '}
           <span className="change">{next ? texts.here : texts.notHere}</span>
         </button>

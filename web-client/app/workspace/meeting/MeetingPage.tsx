@@ -7,6 +7,7 @@ import { Swedish } from '../../components/Swedish';
 import { weekName } from '../../dates';
 import type { Meeting } from '../../documents/meeting';
 import { usePage } from '../../page-context';
+import { NoteDeficiency } from '../deficiencies/NoteDeficiency';
 import { AgreedArea } from './AgreedArea';
 import { AreaForm } from './AreaForm';
 import { AreaPanel } from './AreaPanel';
@@ -22,10 +23,12 @@ interface Props {
   editable: boolean;
   answer: ActAnswer | null;
   done: 'last' | 'upplast' | null;
+  /** A new one each time the room is asked for: a deficiency that is sent twice is noted once. */
+  noteKey: string;
 }
 
 /** The meeting on one screen: who has reported, who is here, and area by area reports, levels, numbers and the joint word. */
-export function MeetingPage({ place, meeting, editable, answer, done }: Props) {
+export function MeetingPage({ place, meeting, editable, answer, done, noteKey }: Props) {
   const { texts, to } = usePage();
   const { jointPicture: picture, reporting, reports } = meeting;
   const pace = useLive(
@@ -70,6 +73,7 @@ export function MeetingPage({ place, meeting, editable, answer, done }: Props) {
           </AreaPanel>
         ))}
       </section>
+      {editable && <Deficiency place={place} meeting={meeting} noteKey={noteKey} />}
     </>
   );
 }
@@ -105,6 +109,25 @@ function People({ meeting, editable, answer }: Pick<Props, 'meeting' | 'editable
         />
       )}
     </>
+  );
+}
+
+/** A deficiency that the group sees is noted where it is seen, and goes on in the room of deficiencies. */
+function Deficiency({ place, meeting, noteKey }: Pick<Props, 'place' | 'meeting' | 'noteKey'>) {
+  const { texts, to } = usePage();
+  const { jointPicture: picture, areaHistory } = meeting;
+  return (
+    <details className="note-deficiency">
+      <summary>{texts.meeting.noteDeficiency}</summary>
+      <NoteDeficiency
+        areas={areaHistory.map(({ area }) => area)}
+        organisations={[]}
+        refusal={null}
+        formKey={noteKey}
+        source={picture ? { kind: 'PICTURE', id: picture.id } : undefined}
+        action={to.deficiencies(place)}
+      />
+    </details>
   );
 }
 
