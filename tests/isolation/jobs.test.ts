@@ -2,6 +2,7 @@ import { encodeId } from '@medborgarlofte/platform/ids';
 import { runJob } from '@medborgarlofte/platform/jobs';
 import { createLog } from '@medborgarlofte/platform/log';
 import { fingerprint } from './world/admin';
+import { mailer, mails } from './world/mail';
 import { ofThePlatform } from './world/platform';
 import { allFields } from './world/selection';
 import { openOwnWorld, type World } from './world/world';
@@ -65,10 +66,10 @@ test('a job without a tenant, or of another shape, is refused and does nothing (
       null,
     ];
     for (const data of envelopes)
-      await expect(runJob(host, { name: job.name, data }, { log })).rejects.toThrow();
+      await expect(runJob(host, { name: job.name, data }, { log, mailer })).rejects.toThrow();
   }
   for (const { host } of jobs())
-    await expect(runJob(host, { name: 'no-such-job', data: {} }, { log })).rejects.toThrow();
+    await expect(runJob(host, { name: 'no-such-job', data: {} }, { log, mailer })).rejects.toThrow();
   expect(await fingerprint(world.admin, world.tenants)).toEqual(before);
 });
 
@@ -77,7 +78,7 @@ test("a job with another tenant's ids is refused: it changes nothing of either, 
   for (const { host, job } of jobs()) {
     for (const { id, payload } of (await eventsOf(job.on, world.foreign)).slice(0, 3)) {
       await expect(
-        runJob(host, { name: job.name, data: { tenantId: world.own, id, payload } }, { log }),
+        runJob(host, { name: job.name, data: { tenantId: world.own, id, payload } }, { log, mailer }),
       ).rejects.toThrow();
     }
   }
@@ -89,7 +90,7 @@ test('a job run again, or late, changes nothing more (B20)', async () => {
   for (const { host, job } of jobs()) {
     const events = await eventsOf(job.on, world.own);
     for (const { tenant_id: tenantId, id, payload } of [...events, ...events.toReversed()])
-      await runJob(host, { name: job.name, data: { tenantId, id, payload } }, { log });
+      await runJob(host, { name: job.name, data: { tenantId, id, payload } }, { log, mailer });
   }
   expect(await fingerprint(world.admin, world.tenants, 'evaluations')).toEqual(before);
 });
@@ -99,6 +100,14 @@ test("no operation reaches a job, an outbox or a queue, but for the platform's o
   const reaching = fields.filter((field) => /job|queue|outbox|webhook|export/i.test(field));
   expect(reaching.filter((field) => !ofThePlatform.test(field))).toEqual([]);
   expect(encodeId('Job', world.foreign)).toBeTruthy();
+});
+
+test('mails tell that something waits, and no text of anybody', async () => {
+  for (const { host, job } of jobs())
+    for (const { tenant_id: tenantId, id, payload } of await eventsOf(job.on, world.own))
+      await runJob(host, { name: job.name, data: { tenantId, id, payload } }, { log, mailer });
+  expect(mails.length).toBeGreaterThan(0);
+  expect(mails.filter(({ subject, text }) => /kanarie/.test(subject + text))).toEqual([]);
 });
 
 test('events tell what others need to know and no text of anybody', async () => {

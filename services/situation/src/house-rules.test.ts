@@ -29,5 +29,6 @@ houseRules(situationService, 'services/situation/schema.graphql', {
       ...['SaveGroupMemberInput', 'NoteTrainingInput', 'PublishGroupTextInput', 'CreateCalendarFeedInput'],
     ].map((input) => `${input}.idempotencyKey`),
     ...['SetSignpostsInput.concernUrl', 'SetSignpostsInput.faultUrl'],
+    ...['SetReminderRuleInput.quietFrom', 'SetReminderRuleInput.quietTo'],
   ],
 });

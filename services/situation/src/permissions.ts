@@ -24,6 +24,8 @@ export const permissions = {
   'Municipality.meetings': [...readers, writingSystem],
   'Municipality.jointPictures': readers,
   'Municipality.reportingRate': [...keepers, ...reporters],
+  'Municipality.reminderRule': keepers,
+  'Mutation.setReminderRule': keepers,
   'Municipality.levelHistory': readers,
   'Mutation.addContextNote': keepers,
   'Mutation.changeContextNote': keepers,

@@ -26,6 +26,8 @@ import { Inquiry } from './inquiries/inquiry';
 import { InquiryContent } from './inquiries/inquiry-content';
 import { InquiryListResolver, InquiryResolver } from './inquiries/inquiry.resolver';
 import { escalateOverdueJob } from './jobs/escalate-overdue.job';
+import { mailReminders } from './jobs/mail-reminders.job';
+import { remindByRule } from './jobs/remind-by-rule.job';
 import { LevelDefinition } from './levels/level-definition';
 import { Meeting } from './meetings/meeting';
 import { MeetingResolver } from './meetings/meeting.resolver';
@@ -43,10 +45,15 @@ import { CreateDeficiencies1765000400000 } from './migrations/1765000400000-crea
 import { CreateCouncil1765000410000 } from './migrations/1765000410000-create-council';
 import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-scope';
 import { CreateContextNotes1765000700000 } from './migrations/1765000700000-create-context-notes';
+import { CreateReminderRules1765000800100 } from './migrations/1765000800100-create-reminder-rules';
 import { municipalityOf } from './municipalities/municipality';
 import { MunicipalityResolver } from './municipalities/municipality.resolver';
 import { ReportingOrganisation } from './organisations/reporting-organisation';
+import { SentMail } from './mails/sent-mail';
 import { permissions } from './permissions';
+import { ReminderRule } from './reminders/reminder-rule';
+import { ReminderRuleResolver } from './reminders/reminder-rule.resolver';
+import { loadReminderRule } from './reminders/reminder-rule.service';
 import { AreaHistoryResolver, MeetingHistoryResolver } from './pictures/area-history.resolver';
 import { JointPicture } from './pictures/joint-picture';
 import { JointPictureArea } from './pictures/joint-picture-area';
@@ -81,6 +88,8 @@ import { LevelHistoryResolver } from './trends/level-history.resolver';
 export const situationService: ServiceDefinition = {
   name: 'situation',
   entities: [
+    ReminderRule,
+    SentMail,
     Template,
     Area,
     CountDefinition,
@@ -127,9 +136,11 @@ export const situationService: ServiceDefinition = {
     CreateDeficiencies1765000400000,
     CreateCouncil1765000410000,
     CreateContextNotes1765000700000,
+    CreateReminderRules1765000800100,
     AskForScope1765900000000,
   ],
   resolvers: [
+    ReminderRuleResolver,
     TemplateResolver,
     AreaResolver,
     MeetingResolver,
@@ -164,6 +175,7 @@ export const situationService: ServiceDefinition = {
     AreaHistoryResolver,
   ],
   references: {
+    ReminderRule: reference('ReminderRule', ({ tenantId }, ctx) => loadReminderRule(ctx, tenantId)),
     Municipality: reference('Municipality', ({ tenantId }) => municipalityOf(tenantId)),
     Template: rowReference('Template', Template),
     Area: rowReference('Area', Area),
@@ -186,5 +198,5 @@ export const situationService: ServiceDefinition = {
   },
   permissions,
   texts,
-  jobs: [escalateOverdueJob],
+  jobs: [escalateOverdueJob, remindByRule, mailReminders],
 };

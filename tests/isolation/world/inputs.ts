@@ -50,6 +50,8 @@ const named: Record<string, (tenantId: string) => unknown> = {
   number: () => '7',
   dueDate: () => '2199-01-01',
   startTime: () => '09:00',
+  quietFrom: () => '18:00',
+  quietTo: () => '07:00',
   shape: () => 'circle',
   from: () => '2031-01-01',
   to: () => '2031-03-31',

@@ -25,6 +25,9 @@ export async function fillGroup({ tenantId, text, mutate, source }: Filling): Pr
     ...{ municipalityId, kind: 'GUIDELINE', expectedVersion: 0, text: text() },
   });
   await mutate('confirmGroupText', { groupTextId: groupText!.id }, reporter('reporter', ownUnit!));
+  const quiet = { quietFrom: '18:00', quietTo: '07:00', workdaysOnly: true };
+  const reminders = { hoursBefore: 24, atDeadline: true, hoursAfter: 24, ...quiet };
+  await mutate('setReminderRule', { municipalityId, expectedVersion: 0, ...reminders });
   const { calendarFeed } = await mutate('createCalendarFeed', { municipalityId });
   await mutate('revokeCalendarFeed', { calendarFeedId: calendarFeed!.id });
   // The address's own secret is told to nobody again, so one is put in that the world knows.

@@ -22,6 +22,7 @@ import { openAdmin, type Admin } from './admin';
 import { canaries, type Stage } from './canary';
 import { fillers, type Filling } from './fillers';
 import { coordinator, everybody, type Person } from './people';
+import { mailer } from './mail';
 import { createRegistry, type Known, type Registry } from './registry';
 
 export type Answer<T = any> = ExecutionResult<T>;
@@ -240,7 +241,7 @@ export async function runEvents({ services, tenants, admin }: World): Promise<vo
     for (const { tenant_id: tenantId, id, type, payload } of events) {
       for (const host of services) {
         for (const job of host.jobs.filter(({ on }) => on.includes(type)))
-          await runJob(host, { name: job.name, data: { tenantId, id, payload } }, { log });
+          await runJob(host, { name: job.name, data: { tenantId, id, payload } }, { log, mailer });
       }
     }
   }

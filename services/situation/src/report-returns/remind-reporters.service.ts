@@ -39,16 +39,20 @@ export async function remindReporters(
       mayRemind(remindedAt, now),
   );
   const slugs = missing.map(({ organisationSlug }) => organisationSlug);
-  if (slugs.length > 0) await keep(db, caller, meeting, slugs, now);
+  if (slugs.length > 0) await keepReminders(db, { ...caller, now }, meeting, slugs);
   return { meeting, reminded: slugs };
 }
 
-/** The rows say who was reminded when; the event is for whoever sends the mail. */
-async function keep(db: Db, caller: Caller, meeting: Meeting, slugs: string[], now: Date): Promise<void> {
-  const { tenantId, id: meetingId, globalId } = meeting;
+/** The rows say who was reminded when; the event sends the mails. Without a role it was the rule that reminded. */
+export async function keepReminders(
+  db: Db,
+  caller: Caller & { now: Date },
+  { tenantId, id: meetingId, globalId }: Meeting,
+  slugs: string[],
+): Promise<void> {
   const remindedByRole = roleIn(caller, tenantId) ?? 'job';
   const rows = slugs.map((organisationSlug) => ({
-    ...{ tenantId, id: randomUUID(), meetingId, organisationSlug, remindedAt: now, remindedByRole },
+    ...{ tenantId, id: randomUUID(), meetingId, organisationSlug, remindedAt: caller.now, remindedByRole },
   }));
   await db.insert(Reminder, rows);
   await audit(db, caller.actor, {
