@@ -8,6 +8,7 @@ import {
 } from '../documents/desk';
 import { dayOf } from '../dates';
 import type { Place } from './places';
+import { reportingRate, type ReportingRate } from '../documents/reporting-rate';
 import type { NamedMunicipality } from '../documents/viewer';
 import { newestFirst } from '../newest-first';
 import type { Ask } from '../request-context';
@@ -62,4 +63,14 @@ export async function meetingsOf(ask: Ask, place: Place): Promise<DeskMeeting[]>
   const answer = await ask(deskMeetings, { slug: municipality.slug, year: Number(until.slice(0, 4)) });
   const meetings = answer.municipality?.meetings?.nodes ?? [];
   return meetings.filter(({ state, date }) => state === 'PLANNED' && date <= until).toReversed();
+}
+
+const reporting = ['coordinator', 'deputy', 'kommunpolis', 'reporter'];
+
+/** How organisations report: all of them for who keeps the pictures, one's own for who reports; null for others. */
+export async function ratesOf(ask: Ask, place: Place): Promise<ReportingRate[] | null> {
+  const [municipality] = place.municipalities;
+  if (!municipality || !place.roles.some(({ role }) => reporting.includes(role))) return null;
+  const answer = await ask(reportingRate, { slug: municipality.slug });
+  return answer.municipality?.reportingRate ?? null;
 }

@@ -2,8 +2,9 @@ import { PageHead } from '../../components/PageHead';
 import { usePage } from '../../page-context';
 import { PictureTable } from '../../workspace/PictureTable';
 import { roomMeta } from '../../workspace/room-meta';
+import { ReportingRates } from '../../workspace/meeting/ReportingRates';
 import { OpenMeetings } from '../../workspace/OpenMeetings';
-import { meetingsOf, picturesIn } from '../../workspace/rooms.server';
+import { meetingsOf, picturesIn, ratesOf } from '../../workspace/rooms.server';
 import { placeOf } from '../../workspace/signed-in.server';
 import type { Route } from './+types/pictures';
 
@@ -14,11 +15,12 @@ const shown = 26;
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, part, place } = await placeOf(args);
-  const [pictures, meetings] = await Promise.all([
+  const [pictures, meetings, rates] = await Promise.all([
     picturesIn(ask, place.municipalities, shown),
     part(meetingsOf(ask, place)),
+    part(ratesOf(ask, place)),
   ]);
-  return { place, pictures, meetings: meetings ?? [] };
+  return { place, pictures, meetings: meetings ?? [], rates };
 }
 
 export const meta: Route.MetaFunction = ({ location }) =>
@@ -31,6 +33,7 @@ export default function Pictures({ loaderData }: Route.ComponentProps) {
       <PageHead title={texts.desk.pictures} meta={texts.desk.count(loaderData.pictures.length)} />
       <OpenMeetings place={loaderData.place} meetings={loaderData.meetings} />
       <PictureTable {...loaderData} />
+      {loaderData.rates && <ReportingRates rates={loaderData.rates} />}
     </>
   );
 }

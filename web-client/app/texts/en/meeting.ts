@@ -37,7 +37,6 @@ export const meeting = {
     reason: 'Because',
     sees: (organisation: string, level: string, reason: string) =>
       `${organisation}: ${level}, because ${reason}`,
-    addDifferent: 'Add an organisation',
     noteDeficiency: 'Note a deficiency',
     save: 'Save the area',
     saved: (time: string) => `Saved ${time}`,
@@ -117,6 +116,8 @@ export const meeting = {
     rate: {
       title: 'How the organisations report',
       caption: 'In alphabetical order, by quarter',
+      show: 'Show the table',
+      organisation: 'Organisation',
       quarter: 'Quarter',
       quarterName: (year: string, quarter: number) => `quarter ${quarter}, ${year}`,
       reported: 'Reported',

@@ -37,7 +37,6 @@ export const meeting = {
     reason: 'Därför att',
     sees: (organisation: string, level: string, reason: string) =>
       `${organisation}: ${level}, därför att ${reason}`,
-    addDifferent: 'Lägg till en verksamhet',
     noteDeficiency: 'Notera en brist',
     save: 'Spara området',
     saved: (time: string) => `Sparat ${time}`,
@@ -116,6 +115,8 @@ export const meeting = {
     rate: {
       title: 'Hur verksamheterna rapporterar',
       caption: 'I bokstavsordning, per kvartal',
+      show: 'Visa tabellen',
+      organisation: 'Verksamhet',
       quarter: 'Kvartal',
       quarterName: (year: string, quarter: number) => `kvartal ${quarter}, ${year}`,
       reported: 'Rapporterat',
