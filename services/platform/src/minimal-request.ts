@@ -15,6 +15,7 @@ const samples: Record<string, string> = {
   Float: '1',
   Boolean: 'true',
   Date: '"2026-01-01"',
+  IsoMonth: '"2026-01"',
   DateTime: '"2026-01-01T00:00:00Z"',
 };
 

@@ -46,6 +46,18 @@ import { CreateCouncil1765000410000 } from './migrations/1765000410000-create-co
 import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-scope';
 import { CreateContextNotes1765000700000 } from './migrations/1765000700000-create-context-notes';
 import { CreateReminderRules1765000800100 } from './migrations/1765000800100-create-reminder-rules';
+import { CreateMonthlyReports1765000500000 } from './migrations/1765000500000-create-monthly-reports';
+import { draftMonthlyReports } from './monthly-reports/draft-monthly-reports.job';
+import { MonthlyReportComment, MonthlyReportReceipt } from './monthly-reports/monthly-answers';
+import { MonthlyReport } from './monthly-reports/monthly-report';
+import { MonthlyReportActsResolver } from './monthly-reports/monthly-report-acts.resolver';
+import { loadReport } from './monthly-reports/monthly-report.loader';
+import {
+  MonthlyDeliveryResolver,
+  MonthlyReportResolver,
+  MunicipalityMonthResolver,
+} from './monthly-reports/monthly-report.resolver';
+import { MonthlyReportSection } from './monthly-reports/monthly-section';
 import { municipalityOf } from './municipalities/municipality';
 import { MunicipalityResolver } from './municipalities/municipality.resolver';
 import { ReportingOrganisation } from './organisations/reporting-organisation';
@@ -121,6 +133,10 @@ export const situationService: ServiceDefinition = {
     CouncilMeeting,
     AgendaItem,
     CouncilDecision,
+    MonthlyReport,
+    MonthlyReportSection,
+    MonthlyReportReceipt,
+    MonthlyReportComment,
   ],
   migrations: [
     CreateTemplates1764000000000,
@@ -135,6 +151,7 @@ export const situationService: ServiceDefinition = {
     CreateReportReturns1765000300100,
     CreateDeficiencies1765000400000,
     CreateCouncil1765000410000,
+    CreateMonthlyReports1765000500000,
     CreateContextNotes1765000700000,
     CreateReminderRules1765000800100,
     AskForScope1765900000000,
@@ -173,6 +190,10 @@ export const situationService: ServiceDefinition = {
     CouncilDecisionResolver,
     MeetingHistoryResolver,
     AreaHistoryResolver,
+    MonthlyReportResolver,
+    MonthlyReportActsResolver,
+    MonthlyDeliveryResolver,
+    MunicipalityMonthResolver,
   ],
   references: {
     ReminderRule: reference('ReminderRule', ({ tenantId }, ctx) => loadReminderRule(ctx, tenantId)),
@@ -195,8 +216,9 @@ export const situationService: ServiceDefinition = {
     Inquiry: rowReference('Inquiry', Inquiry),
     CouncilMeeting: rowReference('CouncilMeeting', CouncilMeeting),
     CouncilDecision: rowReference('CouncilDecision', CouncilDecision),
+    MonthlyReport: reference('MonthlyReport', (key, ctx) => loadReport(ctx, key)),
   },
   permissions,
   texts,
-  jobs: [escalateOverdueJob, remindByRule, mailReminders],
+  jobs: [escalateOverdueJob, remindByRule, mailReminders, draftMonthlyReports],
 };

@@ -1,6 +1,7 @@
 import type { Texts } from '@medborgarlofte/platform/subgraph';
 import { councilTexts } from './council/council.texts';
 import { deficiencyTexts } from './deficiencies/deficiency.texts';
+import { monthlyReportTexts } from './monthly-reports/monthly-report.texts';
 
 /** Expected failures, as people read them. */
 export const texts: Texts = {
@@ -266,4 +267,5 @@ export const texts: Texts = {
   },
   ...deficiencyTexts,
   ...councilTexts,
+  ...monthlyReportTexts,
 };

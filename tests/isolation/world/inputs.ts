@@ -12,6 +12,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Stage } from './canary';
+import { months } from './monthly-reports';
 import { countyOf, ownUnit } from './people';
 import type { Known } from './registry';
 import { isNode } from './selection';
@@ -46,6 +47,7 @@ const named: Record<string, (tenantId: string) => unknown> = {
   validTo: () => '2026-12-31',
   organisationSlug: () => ownUnit,
   organisationSlugs: () => ownUnit,
+  month: () => months.free,
   year: () => 2022,
   number: () => '7',
   dueDate: () => '2199-01-01',

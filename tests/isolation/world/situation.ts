@@ -9,6 +9,7 @@ import { addTemplateVersion } from '@medborgarlofte/situation/templates/template
 import { fillCouncil } from './council';
 import type { Filling } from './fillers';
 import { fillCalendar, fillGroup } from './situation-group';
+import { fillMonthlyReports, months } from './monthly-reports';
 import { member, otherUnit, ownUnit, reporter, type Person } from './people';
 
 const police = 'polisen';
@@ -38,7 +39,12 @@ export async function fillSituation(filling: Filling): Promise<void> {
     });
     await lock(filling, revised!);
     await goOnWithNewTemplate(filling, frame);
-    return fillCouncil(filling, frame.areas, revised!.id);
+    await fillCouncil(filling, frame.areas, revised!.id);
+    for (const month of [months.free, months.draft, months.approved])
+      await lockedAt(filling, frame, `${month}-15`);
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
+    await lockedAt(filling, frame, today, otherUnit);
+    return fillMonthlyReports(filling, today.slice(0, 7));
   }
   const begun = await plan(filling, frame, '2022-01-24');
   await report(filling, frame, begun, false);
@@ -49,6 +55,7 @@ export async function fillSituation(filling: Filling): Promise<void> {
   await paint(filling, frame, agreed, frame.areas.length);
   await plan(filling, frame, '2022-02-21');
   await report(filling, frame, await plan(filling, frame, '2030-12-10'), true);
+  await fillMonthlyReports(filling);
   await fillCouncil(filling, frame.areas, open.id);
   await fillCalendar(filling);
 }
@@ -136,6 +143,34 @@ async function frameOf(filling: Filling): Promise<Frame> {
     idempotencyKey: text(),
   });
   return { templateId: id, areas: areas.map((area) => area.id), placeId: place!.id };
+}
+
+/** A meeting whose picture is locked, with a report of one organisation alone when it is named. */
+async function lockedAt(
+  filling: Filling,
+  frame: Frame,
+  date: string,
+  organisationSlug?: string,
+): Promise<void> {
+  const meetingId = await plan(filling, frame, date);
+  if (organisationSlug) {
+    const counts = [{ code: 'larm', value: 2 }];
+    const areas = frame.areas.map((areaId) => ({
+      areaId,
+      level: 'RED',
+      text: filling.text(),
+      levelChangeReason: filling.text(),
+      counts,
+    }));
+    const person = reporter('reporter-elsewhere', organisationSlug);
+    const { report: begun } = await filling.mutate(
+      'saveReportDraft',
+      { meetingId, organisationSlug, expectedVersion: 0, areas },
+      person,
+    );
+    await filling.mutate('submitReport', { reportId: begun!.id, expectedVersion: begun!.version }, person);
+  }
+  await lock(filling, await paint(filling, frame, meetingId, frame.areas.length));
 }
 
 async function plan(filling: Filling, { templateId }: Frame, date: string): Promise<string> {
