@@ -20,35 +20,48 @@ export function sessionKeyOf({ web }: Databases): string {
   return createHash('sha256').update(`session ${web.serviceUrl}`).digest('base64');
 }
 
+/** The parts of a platform as processes of their own. */
+export interface Apart {
+  gatewayUrl: string;
+  pids: Record<string, number>;
+  /** Starts a part again that has ended, and waits until it is ready. */
+  startAgain(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** Starts every part as a process and waits until each is ready; `onDeath` hears of one that ends by itself. */
-export async function openApart(
-  world: World,
-  onDeath: (name: string) => void,
-): Promise<{ gatewayUrl: string; pids: Record<string, number>; close(): Promise<void> }> {
+export async function openApart(world: World, onDeath: (name: string) => void): Promise<Apart> {
   const children = new Map<string, ChildProcess>();
+  const pids: Record<string, number> = {};
   let closing = false;
   const close = async () => {
     closing = true;
     await Promise.all([...children.values()].map(end));
   };
+  const start = (part: Part) => {
+    const child = spawn(process.execPath, part.command, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...serverEnvironment(), ...part.env, PORT: String(part.port), LOG_LEVEL: world.logLevel },
+    });
+    children.set(part.name, child);
+    pids[part.name] = child.pid!;
+    child.once('exit', () => {
+      if (!closing) onDeath(part.name);
+    });
+    return child;
+  };
   try {
-    for (const part of parts(world)) {
-      const child = spawn(process.execPath, part.command, {
-        stdio: ['ignore', 'inherit', 'inherit'],
-        env: { ...serverEnvironment(), ...part.env, PORT: String(part.port), LOG_LEVEL: world.logLevel },
-      });
-      children.set(part.name, child);
-      child.once('exit', () => {
-        if (!closing) onDeath(part.name);
-      });
-    }
-    await Promise.all(parts(world).map(({ name, port }) => waitUntilReady(name, port, children.get(name)!)));
+    const all = parts(world).map((part) => ({ ...part, child: start(part) }));
+    await Promise.all(all.map(({ name, port, child }) => waitUntilReady(name, port, child)));
   } catch (error) {
     await close();
     throw error;
   }
-  const pids = Object.fromEntries([...children].map(([name, { pid }]) => [name, pid!]));
-  return { gatewayUrl: `http://localhost:${world.gatewayPort}/graphql`, pids, close };
+  const startAgain = (name: string) => {
+    const part = parts(world).find((one) => one.name === name)!;
+    return waitUntilReady(name, part.port, start(part));
+  };
+  return { gatewayUrl: `http://localhost:${world.gatewayPort}/graphql`, pids, startAgain, close };
 }
 
 function parts(world: World): Part[] {

@@ -89,7 +89,9 @@ function serveGateway(gateway: Gateway, log: Log, port: number): Promise<Running
 }
 
 async function serveWeb(world: World, gateway: Gateway, log: Log): Promise<Running> {
-  const { createWebApp, createPostgresSessionStore } = await import('@medborgarlofte/web-client/server');
+  const { createPdfPrinter, createWebApp, createPostgresSessionStore } =
+    await import('@medborgarlofte/web-client/server');
+  const pdf = createPdfPrinter(process.env['CHROMIUM_PATH']);
   const sessionKey = sessionKeyOf(world.databases);
   const sessions = await createPostgresSessionStore({
     databaseUrl: world.databases.web.serviceUrl,
@@ -103,6 +105,7 @@ async function serveWeb(world: World, gateway: Gateway, log: Log): Promise<Runni
     signIn: { issuer: world.issuer, clientId: 'web', clientSecret: demoWebClientSecret },
     sessions,
     sessionKey,
+    pdf,
     log,
   });
   return serve(
@@ -111,7 +114,7 @@ async function serveWeb(world: World, gateway: Gateway, log: Log): Promise<Runni
       log,
       ready: () => sessions.ready(),
       routes: (root) => void root.use(app),
-      close: () => sessions.close(),
+      close: async () => void (await Promise.all([sessions.close(), pdf.close()])),
     },
     world.webPort,
   );

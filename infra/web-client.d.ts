@@ -21,8 +21,14 @@ declare module '@medborgarlofte/web-client/server' {
     signIn: { issuer: string; internalIssuer?: string; clientId: string; clientSecret: string };
     sessions: SessionStore;
     sessionKey: string;
+    pdf: PdfPrinter;
     log: object;
   }): Express;
+  interface PdfPrinter {
+    close(): Promise<void>;
+  }
+  /** What prints documents, by the given Chromium or one that is found. */
+  export function createPdfPrinter(chromiumPath?: string): PdfPrinter;
   export function createPostgresSessionStore(options: {
     databaseUrl: string;
     sessionKey: string;

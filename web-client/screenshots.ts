@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { launchBrowser } from '../tests/journeys/chromium.ts';
+import { launchChromium } from './server/documents/chromium.ts';
 
 // npm run screenshots: every room in every look, from the running platform, for a person to look through.
 
-type Browser = Awaited<ReturnType<typeof launchBrowser>>;
+type Browser = Awaited<ReturnType<typeof launchChromium>>;
 type Page = Awaited<ReturnType<Browser['newPage']>>;
 type BrowserContextOptions = NonNullable<Parameters<Browser['newPage']>[0]>;
 
@@ -136,7 +136,7 @@ async function eachLook(page: Page, rooms: Record<string, string>): Promise<void
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const browser = await launchBrowser();
+  const browser = await launchChromium(process.env['CHROMIUM_PATH']);
   try {
     await openRooms(browser);
     await print(browser);

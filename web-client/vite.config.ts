@@ -25,7 +25,20 @@ export default defineConfig({
       define: { 'process.env.NODE_ENV': '"production"' },
       // Everything that pages are made of goes into the bundle: Midas imports style sheets, which Node cannot load, and
       // libraries beneath it answer to the condition "source", which the one-process start runs with, by missing files.
-      resolve: { noExternal: true, external: ['express', 'openid-client', 'pg', 'pino', 'zod'] },
+      resolve: {
+        noExternal: true,
+        external: [
+          'express',
+          'openid-client',
+          'pg',
+          'pino',
+          'zod',
+          'csv-stringify',
+          'docx',
+          'playwright-core',
+          '@sparticuz/chromium',
+        ],
+      },
     },
   },
 });

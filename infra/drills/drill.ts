@@ -8,6 +8,7 @@ import { signIn } from '../testing/demo-tokens';
 import { startServersForTests } from '../testing/servers-for-tests';
 import { databaseCrash } from './database-crash';
 import { gatewayTerminated } from './gateway-terminated';
+import { monthlyDrafts } from './monthly-drafts';
 import { poolExhausted } from './pool-exhausted';
 import { serviceKilled } from './service-killed';
 import { serviceStopped } from './service-stopped';
@@ -20,6 +21,8 @@ export interface Patient {
   adminUrl: string;
   /** Processes by part: a service's name, `gateway`, `worker`, `web-client`. */
   pids: Record<string, number>;
+  /** Starts a part again that was killed. */
+  startAgain(name: string): Promise<void>;
   /** Access token of Fagersta's coordinator. */
   token: string;
 }
@@ -32,6 +35,7 @@ const faults: Record<string, Drill> = {
   'service-stopped': serviceStopped,
   'pool-exhausted': poolExhausted,
   'database-crash': databaseCrash,
+  monthly: monthlyDrafts,
   'service-killed': serviceKilled,
   'gateway-terminated': gatewayTerminated,
 };
@@ -88,6 +92,7 @@ async function onPlatform<T>(work: (patient: Patient) => Promise<T>): Promise<T>
         gatewayUrl: apart.gatewayUrl,
         adminUrl: servers.adminUrl,
         pids: apart.pids,
+        startAgain: (name) => apart.startAgain(name),
         token,
       });
     } finally {

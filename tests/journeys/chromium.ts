@@ -1,30 +1,5 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
-
-const installed = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-
-/** Without these a Chromium looks up outside hosts at every start. */
-const quiet = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--no-first-run',
-];
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../web-client/server/documents/chromium';
 
 /** CHROMIUM_PATH, else an installed Chromium or Chrome, else the one from npm: a test needs no package of the system. */
-export async function launchBrowser(): Promise<Browser> {
-  const own = process.env['CHROMIUM_PATH'] ?? installed.find((path) => existsSync(path));
-  if (own) return chromium.launch({ executablePath: own, args: ['--no-sandbox', ...quiet] });
-  const { default: packed } = await import('@sparticuz/chromium');
-  // In one process Chromium falls when one page does.
-  const args = packed.args.filter((argument) => argument !== '--single-process');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...args, ...quiet] });
-}
+export const launchBrowser = (): Promise<Browser> => launchChromium(process.env['CHROMIUM_PATH']);

@@ -6,6 +6,8 @@ export function paths(language: Language) {
   const place = (organisation: string) => `${prefix}/mitt/${organisation}`;
   const meeting = (organisation: string, id: string) =>
     `${place(organisation)}/moten/${encodeURIComponent(id)}`;
+  const month = (organisation: string, id: string) =>
+    `${place(organisation)}/manad/${encodeURIComponent(id)}`;
   return {
     start: () => prefix || '/',
     municipality: (slug: string) => `${prefix}/kommun/${slug}`,
@@ -47,6 +49,13 @@ export function paths(language: Language) {
     councilMeeting: (organisation: string, id: string) =>
       `${place(organisation)}/rad/${encodeURIComponent(id)}`,
     meeting,
+    months: (organisation: string) => `${place(organisation)}/manad`,
+    month,
+    sendMonth: (organisation: string, id: string) => `${month(organisation, id)}/skicka`,
+    correctMonth: (organisation: string, id: string) => `${month(organisation, id)}/ratta`,
+    monthFile: (organisation: string, id: string, format: string) =>
+      `${month(organisation, id)}/fil/${format}`,
+    countyMonths: (organisation: string) => `${place(organisation)}/lan`,
     meetingEvents: (organisation: string, id: string) => `${meeting(organisation, id)}/handelser`,
     showMeeting: (organisation: string, id: string, area?: number) =>
       `${meeting(organisation, id)}/visa${area ? `?omrade=${area}` : ''}`,

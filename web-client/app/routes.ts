@@ -42,6 +42,11 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
       route(':kind/:key/lagesbilder/:id', 'routes/work/picture.tsx', id('picture')),
       route(':kind/:key/utveckling', 'routes/work/trends.tsx', id('trends')),
       route(':kind/:key/utveckling/tabell.csv', 'routes/work/trends-table.ts', id('trends-table')),
+      route(':kind/:key/manad', 'routes/work/months.tsx', id('months')),
+      route(':kind/:key/manad/:id', 'routes/work/month.tsx', id('month')),
+      route(':kind/:key/manad/:id/skicka', 'routes/work/month-send.tsx', id('month-send')),
+      route(':kind/:key/manad/:id/ratta', 'routes/work/month-correct.tsx', id('month-correct')),
+      route(':kind/:key/lan', 'routes/work/county-months.tsx', id('county-months')),
       route(':kind/:key/drift', 'routes/work/operations.tsx', id('operations')),
       route(':kind/:key/brister', 'routes/work/deficiencies.tsx', id('deficiencies')),
       route(':kind/:key/brister/:id', 'routes/work/deficiency.tsx', id('deficiency')),
@@ -52,6 +57,7 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
       route(':kind/:key/moten/:id/las', 'routes/work/lock-picture.tsx', id('lock-picture')),
       route(':kind/:key/moten/:id/las-upp', 'routes/work/unlock-picture.tsx', id('unlock-picture')),
     ]),
+    route(at('mitt/:kind/:key/manad/:id/fil/:format'), 'routes/work/month-file.ts', id('month-file')),
     route(at('mitt/:kind/:key/moten/:id/visa'), 'routes/work/show-meeting.tsx', id('show-meeting')),
   ];
 }

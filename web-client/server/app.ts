@@ -9,6 +9,7 @@ import type { Ask, WebRequest } from '../app/request-context';
 import { languageOf } from '../app/texts/language';
 import { serveAssets } from './assets';
 import { liveRoutes, type LiveGateway } from './live.routes';
+import type { PdfPrinter } from './documents/pdf';
 import type { Log } from './log';
 import { createPages, isSignedInPath } from './pages';
 import { isSameOrigin } from './same-origin';
@@ -33,6 +34,8 @@ export interface WebAppOptions {
   sessions: SessionStore;
   /** 32 bytes in base64, the same in every process. */
   sessionKey: string;
+  /** What prints documents; whoever made it closes it. */
+  pdf: PdfPrinter;
   log: Log;
 }
 
@@ -102,7 +105,7 @@ interface DescribeParts extends WebAppOptions {
 }
 
 /** What each request may ask. Public pages never ask as a person, so that what they show is for all. */
-function describeRequests({ gateway, sessions, sessionKey, log, cookies, keycloak }: DescribeParts) {
+function describeRequests({ gateway, sessions, sessionKey, pdf, log, cookies, keycloak }: DescribeParts) {
   const asker =
     (caller: Omit<GatewayRequest, 'query' | 'operationName' | 'variables'>): Ask =>
     (document, variables) =>
@@ -131,6 +134,7 @@ function describeRequests({ gateway, sessions, sessionKey, log, cookies, keycloa
         ? async (actingIn) => asker({ ...caller, token: await (token ??= accessToken(id)), actingIn })
         : null,
       draftKey: id ? async (about) => draftKey(sessionKey, await (token ??= accessToken(id)), about) : null,
+      printPdf: (html) => pdf.print(html),
       warn: (message, details) => log.warn(details, message),
     };
   };

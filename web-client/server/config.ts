@@ -19,6 +19,12 @@ export const webConfig = {
     .url()
     .optional()
     .describe('The realm as reached from here, when that is another address'),
+  CHROMIUM_PATH: z
+    .string()
+    .optional()
+    .describe(
+      'Chromium or Chrome that prints documents as PDF; looked for in the usual places when it is not said',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'])
     .default('info')

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 
 import { createWebApp } from './app';
 import { readConfig, type WebConfig } from './config';
+import { createPdfPrinter } from './documents/pdf';
 import { httpGateway, httpLiveGateway } from './http-gateway';
 import type { Log } from './log';
 import { createPostgresSessionStore } from './session/postgres-session-store';
@@ -19,6 +20,7 @@ async function main(config: WebConfig): Promise<void> {
     sessionKey: config.WEB_SESSION_KEY,
     log,
   });
+  const pdf = createPdfPrinter(config.CHROMIUM_PATH);
   const app = createWebApp({
     publicUrl: config.WEB_PUBLIC_URL,
     gateway: httpGateway(config.GATEWAY_URL),
@@ -31,6 +33,7 @@ async function main(config: WebConfig): Promise<void> {
     },
     sessions,
     sessionKey: config.WEB_SESSION_KEY,
+    pdf,
     log,
   });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
@@ -41,7 +44,10 @@ async function main(config: WebConfig): Promise<void> {
   });
   server.listen(config.PORT, () => log.info({ port: (server.address() as AddressInfo).port }, 'listening'));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void stop(server, streams, log).then(() => sessions.close()));
+    process.once(
+      signal,
+      () => void stop(server, streams, log).then(() => Promise.all([sessions.close(), pdf.close()])),
+    );
   }
 }
 

@@ -89,6 +89,8 @@ test('a second run changes nothing', async () => {
         'inquiry',
         'council_meeting',
         'council_decision',
+        'monthly_report',
+        'monthly_report_receipt',
         'audit',
         'named_place',
       ]) {

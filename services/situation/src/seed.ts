@@ -8,6 +8,7 @@ import { comingTuesdays } from './fictitious/calendar';
 import { estOrganisations, estTemplate } from './fictitious/est-group';
 import { estGroup } from './fictitious/group';
 import { tellCouncil } from './fictitious/tell-council';
+import { tellMonths } from './fictitious/tell-months';
 import { fictitiousHistory, type FictitiousMeeting } from './fictitious/history';
 import { fictitiousPlaces } from './fictitious/places';
 import { Meeting } from './meetings/meeting';
@@ -47,7 +48,7 @@ const group: Actor = {
 
 /**
  * Gives Fagersta the template of its EST group, and two years of invented meetings, reports and pictures, with
- * deficiencies and what the council made of them, marked as such, and a few meetings to come. The other two
+ * deficiencies, what the council made of them and monthly reports, marked as such, and a few meetings to come. The other two
  * municipalities state no such group and get nothing. A second run changes nothing.
  */
 export async function seedSituation(
@@ -67,6 +68,7 @@ export async function seedSituation(
     if (!told.has(date)) await inScope(source, group, (db) => tellMeeting(db, template, areas, meeting));
   }
   await inScope(source, group, (db) => tellCouncil(db, group, fagersta, areas));
+  await inScope(source, group, (db) => tellMonths(db, group, fagersta));
 }
 
 async function prepare(db: Db) {

@@ -1,3 +1,4 @@
+import { month } from './en/month';
 import { operations } from './en/operations';
 import { report } from './en/report';
 import { council } from './en/council';
@@ -296,6 +297,7 @@ export const en: Texts = {
   ...group,
   ...template,
   ...work,
+  ...month,
   operations,
   report,
   trends,

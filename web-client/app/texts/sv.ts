@@ -1,3 +1,4 @@
+import { month } from './sv/month';
 import { operations } from './sv/operations';
 import { report } from './sv/report';
 import { council } from './sv/council';
@@ -297,6 +298,7 @@ export const sv = {
   ...group,
   ...template,
   ...work,
+  ...month,
   operations,
   report,
   trends,

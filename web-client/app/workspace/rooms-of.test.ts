@@ -5,8 +5,14 @@ const namesFor = (...roles: string[]) =>
   roomsOf({ roles: roles.map((role) => ({ role, part: null })) }).map(({ name }) => name(sv));
 
 it.each([
-  ['reporter', ['Översikt', 'Rapport', 'Möten', 'Lägesbilder', 'Brister', 'Utveckling', 'Löften']],
-  ['kommunpolis', ['Översikt', 'Rapport', 'Möten', 'Lägesbilder', 'Brister', 'Utveckling', 'Löften']],
+  [
+    'reporter',
+    ['Översikt', 'Rapport', 'Möten', 'Lägesbilder', 'Brister', 'Månadsrapport', 'Utveckling', 'Löften'],
+  ],
+  [
+    'kommunpolis',
+    ['Översikt', 'Rapport', 'Möten', 'Lägesbilder', 'Brister', 'Månadsrapport', 'Utveckling', 'Löften'],
+  ],
   [
     'coordinator',
     [
@@ -15,16 +21,20 @@ it.each([
       'Lägesbilder',
       'Brister',
       'Rådet',
+      'Månadsrapport',
       'Utveckling',
       'Löften',
       'Platser',
       'Inställningar',
     ],
   ],
-  ['council-member', ['Översikt', 'Möten', 'Lägesbilder', 'Brister', 'Rådet', 'Utveckling', 'Löften']],
-  ['politician', ['Översikt', 'Möten', 'Lägesbilder', 'Rådet', 'Utveckling', 'Löften']],
+  [
+    'council-member',
+    ['Översikt', 'Möten', 'Lägesbilder', 'Brister', 'Rådet', 'Månadsrapport', 'Utveckling', 'Löften'],
+  ],
+  ['politician', ['Översikt', 'Möten', 'Lägesbilder', 'Rådet', 'Månadsrapport', 'Utveckling', 'Löften']],
   ['platform-administrator', ['Översikt', 'Lägesbilder', 'Löften', 'Drift']],
-  ['county-evaluator', ['Översikt', 'Lägesbilder', 'Utveckling', 'Löften']],
+  ['county-evaluator', ['Översikt', 'Lägesbilder', 'Månadsrapport', 'Utveckling', 'Löften', 'Län']],
 ])('a %s finds the rooms that open', (role, names) => expect(namesFor(role)).toEqual(names));
 
 it('shows each room once to somebody with several roles', () => {
@@ -35,6 +45,7 @@ it('shows each room once to somebody with several roles', () => {
     'Lägesbilder',
     'Brister',
     'Rådet',
+    'Månadsrapport',
     'Utveckling',
     'Löften',
     'Platser',

@@ -40,11 +40,21 @@ export const rooms: Room[] = [
     roles: [...keepers, 'council-member', 'politician'],
   },
   {
+    name: ({ month }) => month.room,
+    href: (to, place) => to.months(place),
+    roles: pictureReaders,
+  },
+  {
     name: ({ trends }) => trends.room,
     href: (to, place) => to.trends(place),
     roles: pictureReaders,
   },
   { name: ({ desk }) => desk.promises, href: (to, place) => to.promises(place) },
+  {
+    name: ({ month }) => month.county.room,
+    href: (to, place) => to.countyMonths(place),
+    roles: ['county-coordinator', 'county-evaluator'],
+  },
   {
     name: ({ operations }) => operations.room,
     href: (to, place) => to.operations(place),

@@ -7,7 +7,7 @@ import { MonthlyReportComment, MonthlyReportReceipt } from './monthly-answers';
 import { MonthlyReport } from './monthly-report';
 import { record } from './monthly-report-changes';
 import type { AcknowledgeMonthlyReportInput, CommentMonthlyReportInput } from './monthly-report.inputs';
-import { answererOf, mayAcknowledge, type Answerer } from './monthly-report.rules';
+import { acknowledgerOf, commenterOf, type Answerer } from './monthly-report.rules';
 
 /** Says for the council or the county board that a sent report was read; once for each. */
 export async function acknowledgeMonthlyReport(
@@ -15,8 +15,7 @@ export async function acknowledgeMonthlyReport(
   caller: Caller,
   input: AcknowledgeMonthlyReportInput,
 ): Promise<MonthlyReport> {
-  const { report, answerer } = await findSent(db, caller, input.monthlyReportId);
-  if (!mayAcknowledge(answerer)) throw new AppError('FORBIDDEN');
+  const { report, answerer } = await findSent(db, caller, input.monthlyReportId, acknowledgerOf);
   const { tenantId, id: reportId } = report;
   const { organisation, role } = answerer;
   const receipt = { tenantId, id: randomUUID(), reportId, organisation, role };
@@ -33,7 +32,7 @@ export async function commentMonthlyReport(
   caller: Caller,
   { monthlyReportId, text }: CommentMonthlyReportInput,
 ): Promise<MonthlyReport> {
-  const { report, answerer } = await findSent(db, caller, monthlyReportId);
+  const { report, answerer } = await findSent(db, caller, monthlyReportId, commenterOf);
   const { tenantId, id: reportId } = report;
   const { organisation, role: authorRole } = answerer;
   const comment = { tenantId, id: randomUUID(), reportId, organisation, authorRole, text: text.trim() };
@@ -47,11 +46,12 @@ async function findSent(
   db: Db,
   caller: Caller,
   monthlyReportId: string,
+  inWhoseName: typeof commenterOf,
 ): Promise<{ report: MonthlyReport; answerer: Answerer }> {
   const { tenantId, id } = decodeId('MonthlyReport', monthlyReportId);
   const report = await db.findOneBy(MonthlyReport, { tenantId, id });
   if (!report) throw new AppError('NOT_FOUND');
-  const answerer = answererOf(caller.actor, tenantId);
+  const answerer = inWhoseName(caller.actor, tenantId);
   if (!answerer) throw new AppError('FORBIDDEN');
   if (report.stored !== 'SENT')
     throw new AppError('RULE_BROKEN', { reason: 'monthly.not-sent', current: { monthlyReport: report } });

@@ -1,4 +1,5 @@
 import { GraphQLScalarType, Kind } from 'graphql';
+import { holidayOn } from '../groups/holidays';
 
 const monthName = /^\d{4}-(0[1-9]|1[0-2])$/;
 const dayMs = 86_400_000;
@@ -34,7 +35,7 @@ export function daysOf(month: string): [first: string, last: string] {
 
 function isWorkingDay(day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
+  return weekday !== 0 && weekday !== 6 && holidayOn(day) === undefined;
 }
 
 /** The n-th working day of a month, from 1. */

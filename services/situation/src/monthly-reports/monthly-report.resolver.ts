@@ -14,8 +14,8 @@ import { loadDelivery } from './monthly-delivery.service';
 import { MonthlyReport, MonthlyReportState } from './monthly-report';
 import { loadAnswers, loadReport, loadReports, loadSuccessor } from './monthly-report.loader';
 import {
-  answererOf,
-  mayAcknowledge,
+  acknowledgerOf,
+  commenterOf,
   whyNotApprove,
   whyNotCorrect,
   whyNotEdit,
@@ -97,15 +97,15 @@ export class MonthlyReportResolver {
   @FieldResolver(() => MonthlyReportActions, { description: 'What you may do with it' })
   async viewerCan(@Root() report: MonthlyReport, @Ctx() ctx: Context): Promise<MonthlyReportActions> {
     const may = (operation: string) => holds(ctx.actor, rolesFor(permissions, operation), report.tenantId);
-    const answerer = report.stored === 'SENT' ? answererOf(ctx.actor, report.tenantId) : undefined;
+    const sent = report.stored === 'SENT';
     return {
       edit: may('Mutation.editMonthlyReport') && !whyNotEdit(report),
       approve: may('Mutation.approveMonthlyReport') && !whyNotApprove(report),
       send: may('Mutation.sendMonthlyReport') && !whyNotSend(report),
       correct:
         may('Mutation.correctMonthlyReport') && !whyNotCorrect(report, await loadSuccessor(ctx, report)),
-      acknowledge: mayAcknowledge(answerer),
-      comment: answerer !== undefined,
+      acknowledge: sent && acknowledgerOf(ctx.actor, report.tenantId) !== undefined,
+      comment: sent && commenterOf(ctx.actor, report.tenantId) !== undefined,
     };
   }
 }

@@ -33,18 +33,24 @@ export interface Answerer {
   role: string;
 }
 
-const answering = ['council-member', ...keepers];
+/**
+ * In whose name somebody comments on a municipality's report; undefined for who only reads. Whether the county may
+ * read it at all is the database's to say.
+ */
+export function commenterOf(actor: Actor, tenantId: string): Answerer | undefined {
+  return answererWith(actor, tenantId, [...keepers, 'council-member']);
+}
 
-/** In whose name somebody answers a municipality's report; undefined for who only reads. Whether the county may read it at all is the database's to say. */
-export function answererOf({ memberships }: Actor, tenantId: string): Answerer | undefined {
+/** In whose name somebody says that a report was read: its readers do, not who wrote it. */
+export function acknowledgerOf(actor: Actor, tenantId: string): Answerer | undefined {
+  return answererWith(actor, tenantId, ['council-member']);
+}
+
+function answererWith({ memberships }: Actor, tenantId: string, roles: string[]): Answerer | undefined {
   const own = memberships.find(
-    ({ kind, key, role }) => kind === tenantKind && key === tenantId && answering.includes(role),
+    ({ kind, key, role }) => kind === tenantKind && key === tenantId && roles.includes(role),
   );
   const found =
     own ?? memberships.find(({ kind, role }) => kind === 'county' && role === 'county-coordinator');
   return found && { organisation: `${found.kind}/${found.key}`, role: found.role };
 }
-
-/** Whether somebody says that a report was read: its readers do, not who wrote it. */
-export const mayAcknowledge = (answerer: Answerer | undefined) =>
-  answerer !== undefined && !keepers.includes(answerer.role);

@@ -1,0 +1,45 @@
+import { correctMonthlyReport } from '../../documents/monthly-report';
+import { usePage } from '../../page-context';
+import { atVersion, doMonthAct, loadMonth } from '../../workspace/month/month.server';
+import { MonthAct } from '../../workspace/month/MonthAct';
+import { roomMeta } from '../../workspace/room-meta';
+import type { Route } from './+types/month-correct';
+
+export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+
+export const loader = (args: Route.LoaderArgs) => loadMonth(args);
+
+export const action = (args: Route.ActionArgs) =>
+  doMonthAct(args, {
+    ratta: {
+      done: 'rattelse',
+      async act(ask, form, id) {
+        const changeNote = String(form.get('andrat') ?? '').trim();
+        const input = { ...atVersion(form, id), changeNote };
+        return (await ask(correctMonthlyReport, { input })).correctMonthlyReport;
+      },
+    },
+  });
+
+export const meta: Route.MetaFunction = ({ location }) =>
+  roomMeta(location.pathname, (texts) => texts.month.correct);
+
+export default function CorrectMonth({ loaderData: { place, report }, actionData }: Route.ComponentProps) {
+  const { month } = usePage().texts;
+  return (
+    <MonthAct
+      place={place}
+      report={report}
+      refused={actionData ?? null}
+      intent="ratta"
+      possible={report.viewerCan.correct}
+      texts={{
+        title: month.correctTitle(month.name(report.municipality.name, report.month)),
+        what: month.correctWhat,
+        note: month.changeNote,
+        noteHelp: month.changeNoteHelp,
+        confirm: month.beginCorrection,
+      }}
+    />
+  );
+}
