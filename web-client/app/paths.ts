@@ -6,8 +6,6 @@ export function paths(language: Language) {
   const place = (organisation: string) => `${prefix}/mitt/${organisation}`;
   const meeting = (organisation: string, id: string) =>
     `${place(organisation)}/moten/${encodeURIComponent(id)}`;
-  const month = (organisation: string, id: string) =>
-    `${place(organisation)}/manad/${encodeURIComponent(id)}`;
   return {
     start: () => prefix || '/',
     municipality: (slug: string) => `${prefix}/kommun/${slug}`,
@@ -49,13 +47,7 @@ export function paths(language: Language) {
     councilMeeting: (organisation: string, id: string) =>
       `${place(organisation)}/rad/${encodeURIComponent(id)}`,
     meeting,
-    months: (organisation: string) => `${place(organisation)}/manad`,
-    month,
-    sendMonth: (organisation: string, id: string) => `${month(organisation, id)}/skicka`,
-    correctMonth: (organisation: string, id: string) => `${month(organisation, id)}/ratta`,
-    monthFile: (organisation: string, id: string, format: string) =>
-      `${month(organisation, id)}/fil/${format}`,
-    countyMonths: (organisation: string) => `${place(organisation)}/lan`,
+    ...monthPaths(place),
     meetingEvents: (organisation: string, id: string) => `${meeting(organisation, id)}/handelser`,
     showMeeting: (organisation: string, id: string, area?: number) =>
       `${meeting(organisation, id)}/visa${area ? `?omrade=${area}` : ''}`,
@@ -79,3 +71,18 @@ const groupPaths = (place: (organisation: string) => string) => ({
   adoptTemplate: (organisation: string, id: string) =>
     `${place(organisation)}/installningar/mall/${encodeURIComponent(id)}/anvand`,
 });
+
+/** Monthly reports: the list, one of them, its acts and files, and the county's overview. */
+function monthPaths(place: (organisation: string) => string) {
+  const month = (organisation: string, id: string) =>
+    `${place(organisation)}/manad/${encodeURIComponent(id)}`;
+  return {
+    months: (organisation: string) => `${place(organisation)}/manad`,
+    month,
+    sendMonth: (organisation: string, id: string) => `${month(organisation, id)}/skicka`,
+    correctMonth: (organisation: string, id: string) => `${month(organisation, id)}/ratta`,
+    monthFile: (organisation: string, id: string, format: string) =>
+      `${month(organisation, id)}/fil/${format}`,
+    countyMonths: (organisation: string) => `${place(organisation)}/lan`,
+  };
+}

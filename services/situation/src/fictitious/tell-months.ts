@@ -10,7 +10,7 @@ import {
   sendMonthlyReport,
 } from '../monthly-reports/monthly-report.service';
 import { MonthlySectionKind } from '../monthly-reports/monthly-section';
-import { swedishTime } from './calendar';
+import { swedishTime } from '../meetings/swedish-time';
 
 const told = [
   { month: '2026-05', text: 'Fiktiv: maj var lugnare än april. Gruppen följer kvällarna vid badplatsen.' },
@@ -21,18 +21,18 @@ const told = [
 /** Invented monthly reports: two that were sent, one of them read by the council, and a draft. */
 export async function tellMonths(db: Db, actor: Actor, tenantId: string): Promise<void> {
   for (const { month, text } of told) {
-    const on = (day: number, hour: number) => ({
+    const on = (day: number, time: string) => ({
       actor,
-      now: swedishTime(workingDay(monthsAfter(month, 1), day), hour),
+      now: swedishTime(workingDay(monthsAfter(month, 1), day), time),
     });
-    const drafted = await draftWhatIsDue(db, on(1, 6), tenantId);
+    const drafted = await draftWhatIsDue(db, on(1, '06:00'), tenantId);
     if (!drafted || text === null) continue;
     const sections = [{ kind: MonthlySectionKind.SUMMARY, text }];
-    const edited = await editMonthlyReport(db, on(2, 10), { ...at(drafted), sections });
-    const approved = await approveMonthlyReport(db, on(2, 11), at(edited));
-    const { globalId } = await sendMonthlyReport(db, on(3, 9), at(approved));
+    const edited = await editMonthlyReport(db, on(2, '10:00'), { ...at(drafted), sections });
+    const approved = await approveMonthlyReport(db, on(2, '11:00'), at(edited));
+    const { globalId } = await sendMonthlyReport(db, on(3, '09:00'), at(approved));
     if (month === told[0]!.month)
-      await acknowledgeMonthlyReport(db, on(5, 13), { monthlyReportId: globalId });
+      await acknowledgeMonthlyReport(db, on(5, '13:00'), { monthlyReportId: globalId });
   }
 }
 
