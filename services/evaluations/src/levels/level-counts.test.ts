@@ -34,7 +34,7 @@ function tell(meetingId: string, event: object, { owner = tenant } = {}): Promis
   return runJob(kit.service, { name: 'project-levels', data }, { log });
 }
 
-const fields = 'nodes { areaCode month green yellow red meetings fictitious municipality { id } }';
+const fields = 'nodes { areaCode sharedArea month green yellow red meetings fictitious municipality { id } }';
 const own = `query ($m: [_Any!]!, $period: DateRangeFilter) { _entities(representations: $m) { ... on Municipality { levelComparison(first: 100, period: $period) { ${fields} } } } }`;
 const ofAll = `query ($codes: [String!], $period: DateRangeFilter) { levelComparison(municipalityCodes: $codes, period: $period, first: 100) { totalCount ${fields} } }`;
 
@@ -86,6 +86,15 @@ test('late, repeated and out of order, whatever comes last: each meeting counts 
     }),
     { numRuns: 12 },
   );
+});
+
+test('a count says what its area is compared by, as the newest meeting of the month has it', async () => {
+  await tell(randomUUID(), { sharedAreas: { disorder: 'OTHER' } });
+  await tell(randomUUID(), {
+    meetingDate: '2025-02-25',
+    sharedAreas: { disorder: 'DISORDER_AND_INSECURITY' },
+  });
+  expect(await rows()).toMatchObject([{ sharedArea: 'DISORDER_AND_INSECURITY', green: 2 }]);
 });
 
 test('events of a month that come at once are all counted', async () => {

@@ -22,8 +22,12 @@ export class LevelCounts extends Node {
   @Field({ description: "The area's own code in its municipality" })
   areaCode: string;
 
-  /** What areas of different municipalities are compared by, where the event tells it. */
   @Column('text', { name: 'shared_area', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What areas of different municipalities are compared by, as `Area.sharedArea` says it; null where it is not compared',
+  })
   sharedArea: string | null;
 
   @Column('date')

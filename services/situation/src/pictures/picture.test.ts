@@ -130,6 +130,12 @@ test('a locked picture holds trend, who was missing and its reports, and tells o
         'youth-schools-andt': 'YELLOW',
         other: 'GREEN',
       },
+      sharedAreas: {
+        'threats-and-violence': 'THREATS_AND_VIOLENCE',
+        disorder: 'DISORDER_AND_INSECURITY',
+        'youth-schools-andt': 'YOUTH_AND_SCHOOLS',
+        other: 'OTHER',
+      },
     },
   });
 });

@@ -3,10 +3,11 @@ import { encodeId } from '@medborgarlofte/platform/ids';
 import { emit } from '@medborgarlofte/platform/outbox';
 import { inScope, type Db } from '@medborgarlofte/platform/unit-of-work';
 import { In, type DataSource } from 'typeorm';
+import { Area } from '../areas/area';
 import { JointPicture } from '../pictures/joint-picture';
 import { JointPictureArea } from '../pictures/joint-picture-area';
 
-type ToldLine = Pick<JointPictureArea, 'areaCode' | 'level' | 'restricted'>;
+type ToldLine = Pick<JointPictureArea, 'areaId' | 'areaCode' | 'level' | 'restricted'>;
 
 /**
  * Tells other services what a locked picture says. The revision goes along: of two events about a meeting the one with
@@ -24,11 +25,30 @@ export async function tellLevels(
   const supersedes = picture.supersedesId && encodeId('JointPicture', tenantId, picture.supersedesId);
   const open = lines.filter(({ restricted }) => !restricted);
   const levels = Object.fromEntries(open.map(({ areaCode, level }) => [areaCode, level]));
+  const sharedAreas = await sharedAreasOf(db, tenantId, open);
   await emit(db, {
     tenantId,
     type,
-    payload: { pictureId, meetingId, meetingDate, revision, supersedes, version, fictitious, levels },
+    payload: {
+      pictureId,
+      meetingId,
+      meetingDate,
+      revision,
+      supersedes,
+      version,
+      fictitious,
+      levels,
+      sharedAreas,
+    },
   });
+}
+
+/** What areas are compared by, by their codes; those that stand for nothing are left out. */
+async function sharedAreasOf(db: Db, tenantId: string, lines: ToldLine[]): Promise<Record<string, string>> {
+  const areas = await db.findBy(Area, { tenantId, id: In(lines.map(({ areaId }) => areaId)) });
+  return Object.fromEntries(
+    areas.flatMap(({ code, sharedArea }) => (sharedArea ? [[code, sharedArea]] : [])),
+  );
 }
 
 const newest = `picture.tenant_id = :tenantId and picture.state = 'LOCKED' and not exists (select from joint_picture newer
