@@ -7,6 +7,7 @@ import { Adoption } from './adoptions/adoption';
 import { Agreement } from './agreements/agreement';
 import { AgreementResolver } from './agreements/agreement.resolver';
 import { Direction } from './directions/direction';
+import { DirectionEvidence } from './evidence/direction-evidence';
 import { DirectionResolver } from './directions/direction.resolver';
 import { FollowUp } from './follow-ups/follow-up';
 import { FollowUpResolver } from './follow-ups/follow-up.resolver';
@@ -16,6 +17,7 @@ import { CreateActs1764000100000 } from './migrations/1764000100000-create-acts'
 import { CreateFollowUps1764000200000 } from './migrations/1764000200000-create-follow-ups';
 import { VersionAgreements1764300000000 } from './migrations/1764300000000-version-agreements';
 import { KeepDraftsFromGrants1764300100000 } from './migrations/1764300100000-keep-drafts-from-grants';
+import { CreateDirectionEvidence1765000700200 } from './migrations/1765000700200-create-direction-evidence';
 import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-scope';
 import { Municipality } from './municipality/municipality';
 import { MunicipalityResolver } from './municipality/municipality.resolver';
@@ -42,6 +44,7 @@ export const promisesService: ServiceDefinition = {
     Agreement,
     PromiseRecord,
     Direction,
+    DirectionEvidence,
     Activity,
     Signature,
     Adoption,
@@ -55,6 +58,7 @@ export const promisesService: ServiceDefinition = {
     CreateFollowUps1764000200000,
     VersionAgreements1764300000000,
     KeepDraftsFromGrants1764300100000,
+    CreateDirectionEvidence1765000700200,
     AskForScope1765900000000,
   ],
   resolvers: [

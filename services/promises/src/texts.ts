@@ -2,6 +2,10 @@ import type { Texts } from '@medborgarlofte/platform/subgraph';
 
 /** Expected failures, as people read them. */
 export const texts: Texts = {
+  'evidence.unknown': {
+    sv: 'Det som inriktningen ska vila på finns inte i kommunen. Välj en lägesbild, en brist eller en utredning som finns.',
+    en: 'What the direction is to rest on is not in the municipality. Choose a picture, a deficiency or an inquiry that is.',
+  },
   'promise.changed': {
     sv: 'Någon annan har ändrat löftet. Jämför med den nya texten och spara igen.',
     en: 'Somebody else has changed the promise. Compare with the new text and save again.',

@@ -33,6 +33,7 @@ const idTypes: Record<string, string> = {
   pictureId: 'JointPicture',
   placeId: 'NamedPlace',
   noteId: 'ContextNote',
+  restsOn: 'JointPicture',
   sourceId: 'JointPicture',
   basedOnId: 'Template',
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { encodeId } from '@medborgarlofte/platform/ids';
 import type { Filling } from './fillers';
 
@@ -117,6 +118,9 @@ async function create(
         text: text(),
         area: text(),
         origin: { kind: 'NEW', reason: text() },
+        restsOn: ['JointPicture', 'Deficiency', 'Inquiry'].map((type) =>
+          encodeId(type, tenantId, randomUUID()),
+        ),
         activities: [activity(text), activity(text, 'NOT_DONE')],
       },
       { text: text(), area: text(), activities: [activity(text, 'ONGOING')] },

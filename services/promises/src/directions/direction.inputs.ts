@@ -28,6 +28,12 @@ export class NewDirectionInput {
   @Field(() => String, { nullable: true, description: 'The area it answers to' })
   @OptionalText(200)
   area?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Joint pictures, deficiencies and inquiries of the municipality that it rests on (R02)',
+  })
+  @ArrayMaxSize(20)
+  restsOn?: string[] | null;
   @Field(() => DirectionOriginInput, {
     nullable: true,
     description: 'That it is new or resumed, when that is known',
@@ -69,6 +75,13 @@ export class EditDirectionInput {
   @Field(() => String, { nullable: true, description: 'The area it answers to' })
   @OptionalText(200)
   area?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Joint pictures, deficiencies and inquiries of the municipality that it rests on (R02); in place of what was there, null clears',
+  })
+  @ArrayMaxSize(20)
+  restsOn?: string[] | null;
   @Field(() => Int, { nullable: true, description: 'Its place, from 1' })
   @Min(1)
   @Max(1000)

@@ -2,6 +2,7 @@ import type { Context } from '@medborgarlofte/platform/context';
 import { loadChildren } from '@medborgarlofte/platform/loading';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Activity } from '../activities/activity';
+import { DirectionEvidence } from '../evidence/direction-evidence';
 import { FollowUp } from '../follow-ups/follow-up';
 import { recordReadings } from '../granted-reading';
 import { Renewal } from '../renewals/renewal';
@@ -38,6 +39,13 @@ export class DirectionResolver {
   @FieldResolver(() => [Activity], { description: 'Its activities, in order' })
   activities(@Root() direction: Direction, @Ctx() ctx: Context) {
     return loadChildren(ctx, Activity, 'directionId', direction, { position: 'ASC', id: 'ASC' });
+  }
+
+  @FieldResolver(() => [DirectionEvidence], {
+    description: "What it rests on, for the municipality's own people; empty for others, at most 20 (R02)",
+  })
+  restsOn(@Root() direction: Direction, @Ctx() ctx: Context) {
+    return loadChildren(ctx, DirectionEvidence, 'directionId', direction, { position: 'ASC' });
   }
 
   @FieldResolver(() => [FollowUp], {

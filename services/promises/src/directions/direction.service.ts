@@ -7,6 +7,7 @@ import { requireRole, type Db } from '@medborgarlofte/platform/unit-of-work';
 import { Activity } from '../activities/activity';
 import { insertActivities } from '../activities/activity.service';
 import { FollowUp } from '../follow-ups/follow-up';
+import { restOn } from '../evidence/rest-on.service';
 import { permissions } from '../permissions';
 import { todayInSweden } from '../promises/period';
 import type { PromiseRecord } from '../promises/promise';
@@ -77,8 +78,9 @@ export async function insertDirections(
     }),
   );
   if (directions.length > 0) await db.insert(Direction, directions);
-  for (const [index, { activities, origin }] of inputs.entries()) {
+  for (const [index, { activities, origin, restsOn }] of inputs.entries()) {
     const direction = directions[index]!;
+    if (restsOn) await restOn(db, direction, restsOn);
     await insertActivities(db, promise, direction.id, activities ?? []);
     if (origin) await recordOrigin(db, promise, direction, origin);
   }
@@ -98,6 +100,7 @@ export async function editDirection(
   if (input.area !== undefined) direction.area = input.area;
   if (input.position != null) direction.position = input.position;
   await db.save(direction);
+  if (input.restsOn !== undefined) await restOn(db, direction, input.restsOn ?? []);
   await finishChange(db, caller, promise, {
     action: 'promise.edit-direction',
     versionNote: input.changeNote,
