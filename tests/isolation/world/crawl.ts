@@ -153,18 +153,16 @@ class Walk {
 
   private placeOf(id: string): Place {
     const known = this.world.registry.get(id);
-    if (known)
-      return {
-        owner:
-          known.tenantId === this.world.own
-            ? 'own'
-            : known.tenantId === this.world.foreign
-              ? 'foreign'
-              : 'other',
-        stage: known.stage,
-      };
-    const type = tryDecodeId(id)?.type ?? '';
-    return { owner: this.world.registry.sharedTypes().has(type) ? 'shared' : 'other', stage: 'published' };
+    if (known) return { owner: this.ownerOf(known.tenantId), stage: known.stage };
+    const { type = '', tenantId = '' } = tryDecodeId(id) ?? {};
+    const shared = this.world.registry.sharedTypes().has(type);
+    // What another service is to show need not be there: whose it would be, its id tells.
+    return { owner: shared ? 'shared' : this.ownerOf(tenantId), stage: 'published' };
+  }
+
+  private ownerOf(tenantId: string): Place['owner'] {
+    if (tenantId === this.world.own) return 'own';
+    return tenantId === this.world.foreign ? 'foreign' : 'other';
   }
 
   /** Goes through an object and gives the places of the things it holds; the object itself is in `place`. */

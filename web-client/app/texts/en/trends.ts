@@ -16,7 +16,7 @@ export const trends: typeof swedish = {
   download: 'Download the table year by year (CSV)',
   howToRead: 'How to read the pictures',
   marks: [
-    'Each square is a week with a meeting. The letter says the level: G calm, Y deviation (stripes), R serious (dark).',
+    'Each square is a week with a meeting. The letter says the level: G calm, Y deviation (stripes), R serious (solid).',
     'Crossed squares: a month without meetings. Empty squares: no meeting that week.',
     'M: from that meeting another version of the template holds. Levels before and after may mean different things.',
     'A line under the squares with a number: something around the group, see the list at the end.',

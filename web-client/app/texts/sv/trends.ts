@@ -28,7 +28,7 @@ export const trends = {
   download: 'Ladda ner tabellen år för år (CSV)',
   howToRead: 'Så läser du bilderna',
   marks: [
-    'Varje ruta är en vecka med ett möte. Bokstaven säger nivån: G lugnt, Y avvikelse (ränder), R allvarligt (mörk ruta).',
+    'Varje ruta är en vecka med ett möte. Bokstaven säger nivån: G lugnt, Y avvikelse (ränder), R allvarligt (helfylld).',
     'Kryssade rutor: en månad utan möten. Tomma rutor: inget möte den veckan.',
     'M: från det mötet gäller en ny version av mallen. Nivåer före och efter kan betyda olika saker.',
     'Streck under rutorna med en siffra: något i omvärlden, se listan längst ner.',

@@ -27,7 +27,11 @@ export function AreaSection({ area, history, span }: Props) {
       {area.restricted && <p className="quiet">{trends.restricted}</p>}
       <p>{sentence}</p>
       <h3>{trends.weekByWeek}</h3>
-      <CalendarStrip years={stripOf(area.points, span, history)} sentence={sentence} />
+      <CalendarStrip
+        years={stripOf(area.points, span, history)}
+        label={`${area.name}, ${trends.weekByWeek.toLowerCase()}`}
+        sentence={sentence}
+      />
       <details>
         <summary>{trends.asTable(trends.weekByWeek)}</summary>
         <MeetingTable area={area} history={history} />

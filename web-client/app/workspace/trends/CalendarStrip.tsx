@@ -14,11 +14,19 @@ const named = [1, 10, 20, 30, 40, 50];
 const x = (week: number) => left + (week - 1) * side;
 
 /** Weeks across, years down: letter, pattern and colour for each meeting. What it shows is said in `sentence`. */
-export function CalendarStrip({ years, sentence }: { years: StripYear[]; sentence: string }) {
+export function CalendarStrip({
+  years,
+  label,
+  sentence,
+}: {
+  years: StripYear[];
+  label: string;
+  sentence: string;
+}) {
   const id = useId();
   const height = head + years.length * rowHeight + 4;
   return (
-    <div className="strip-scroll" tabIndex={0} role="region" aria-label={sentence}>
+    <div className="strip-scroll" tabIndex={0} role="region" aria-label={label}>
       <svg
         className="strip"
         viewBox={`0 0 ${left + weeks * side + 2} ${height}`}
