@@ -10,7 +10,7 @@ export function OpenMeetings({ place, meetings }: { place: Place; meetings: Desk
   const { texts, to } = usePage();
   if (meetings.length === 0) return null;
   return (
-    <ul className="plain">
+    <ul className="rows">
       {meetings.map(({ id, date, week }) => (
         <li key={id}>
           <Link to={to.meeting(place.path, id)}>

@@ -58,7 +58,7 @@ export default function Desk({
       <section aria-labelledby="vantar">
         <h2 id="vantar">{texts.desk.waiting}</h2>
         <OpenMeetings place={place} meetings={kept} />
-        {waiting.length + reports.length + unread.length === 0 ? (
+        {waiting.length + reports.length + unread.length + kept.length === 0 ? (
           <p>
             {texts.desk.whatIsNew} {texts.desk.nextMeeting}
           </p>
