@@ -7,6 +7,7 @@ import { dayOf, momentOf } from '../../dates';
 import type { MonthlyReport } from '../../documents/monthly-report';
 import { usePage } from '../../page-context';
 import { roleName } from '../../role-name';
+import type { Place } from '../places';
 import type { RefusedMonthAct } from './month.server';
 import { PlainAct } from './MonthEdit';
 
@@ -14,14 +15,17 @@ import { PlainAct } from './MonthEdit';
 export function MonthAnswers({
   report,
   refused,
+  place,
 }: {
   report: MonthlyReport;
   refused: RefusedMonthAct | null;
+  place: Place;
 }) {
   const { texts } = usePage();
   const { month: words } = texts;
   const from = (organisation: string) =>
     organisation.startsWith('county/') ? words.countyBoard : words.council;
+  const isRead = report.receipts.some(({ organisation }) => organisation === place.path);
   if (!report.sentAt) return null;
   return (
     <>
@@ -38,7 +42,7 @@ export function MonthAnswers({
             ))}
           </ul>
         )}
-        {report.viewerCan.acknowledge && (
+        {report.viewerCan.acknowledge && !isRead && (
           <PlainAct intent="kvittera" version={report.version} text={words.acknowledge} variant="secondary" />
         )}
       </section>

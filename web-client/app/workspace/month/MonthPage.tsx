@@ -66,7 +66,7 @@ export function MonthPage({ place, report, done, refused }: Props) {
       <MonthActs place={place} report={report} />
       <DocumentBody content={monthDocument(report, texts, language)} />
       {viewerCan.edit && <MonthEdit report={report} refused={refused} />}
-      <MonthAnswers report={report} refused={refused} />
+      <MonthAnswers report={report} refused={refused} place={place} />
     </>
   );
 }
@@ -100,10 +100,10 @@ function MonthActs({ place, report }: { place: Place; report: MonthlyReport }) {
         <PlainAct intent="hamta-om" version={report.version} text={words.redraft} variant="secondary" />
       )}
       {viewerCan.correct && <Link to={to.correctMonth(place.path, id)}>{words.correct}</Link>}
-      <span>
-        {words.download}:{' '}
+      <span className="file-links">
+        <span>{words.download}:</span>
         {(['pdf', 'docx', 'csv'] as const).map((format) => (
-          <a key={format} href={to.monthFile(place.path, id, format)} download className="file-link">
+          <a key={format} href={to.monthFile(place.path, id, format)} download>
             {words.formats[format]}
           </a>
         ))}
