@@ -37,6 +37,7 @@ const signedIn: [username: string, rooms: Record<string, string>][] = [
       group: `${place}/installningar/grupp`,
       templates: `${place}/installningar/mall`,
       pictures: `${place}/lagesbilder`,
+      months: `${place}/manad`,
       trends: `${place}/utveckling`,
       deficiencies: `${place}/brister`,
       'deficiencies-undecided': `${place}/brister?visa=utan-beslut`,
@@ -50,6 +51,7 @@ const signedIn: [username: string, rooms: Record<string, string>][] = [
   ],
   ['samordnare.fagersta-hagfors', { choose: '/mitt', forbidden: '/mitt/municipality/2061' }],
   ['lpo-chef.torsby', { 'desk-police-area': '/mitt/police-area/torsby' }],
+  ['lanssamordnare.vastmanland', { 'county-months': '/mitt/county/19/lan?manad=2026-06' }],
   ['utvarderare.vastmanland', { 'desk-county': '/mitt/county/19' }],
 ];
 
