@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { createLog } from '@medborgarlofte/platform/log';
 import { serveService, type Running } from '@medborgarlofte/platform/http';
+import { canariesIn } from './canary';
 import type { Person } from './people';
 import type { Answer, World } from './world';
 
@@ -74,6 +75,9 @@ export function overHttp(world: World, url: string): Door['send'] {
       },
       body: JSON.stringify(request),
     });
+    // Texts belong into bodies: in a header they would reach every log and cache on the way (B03).
+    const inHeaders = canariesIn(JSON.stringify([...answer.headers]));
+    if (inHeaders.length > 0) throw new Error(`A header holds a text of tenant ${inHeaders[0]!.tenantId}`);
     return (await answer.json()) as Answer;
   };
 }
