@@ -38,13 +38,17 @@ test('who acts in one of two organisations has the rights of that one alone (A09
   );
 });
 
+/** What council members may do, and coordinators of the same municipality may or may not. */
+const ofCouncilMembers =
+  /^(PromiseActions\.propose|CouncilMeetingActions\.(addItem|decide|hold)|InquiryActions\.judge|MonthlyReportActions\.(acknowledge|comment)),foreign,/;
+
 test('who chooses none has both, each in its own, and neither leaks into the other (A09)', async () => {
   const all = places(await seen(both));
   expect(all.filter((place) => place.includes(',foreign,draft'))).not.toEqual([]);
   // A coordinator's rights stay where they are held: the other municipality shows a council member's view.
   expect(all.filter((place) => /^(Grant|SituationReport|ReportArea)\..*,foreign,/.test(place))).toEqual([]);
   expect(all.filter((place) => /Actions\..*,foreign,/.test(place))).toEqual(
-    all.filter((place) => /^PromiseActions\.propose,foreign,/.test(place)),
+    all.filter((place) => ofCouncilMembers.test(place)),
   );
 });
 

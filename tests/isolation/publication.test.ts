@@ -23,7 +23,8 @@ async function publicView(): Promise<string[]> {
     const { seen, texts } = await crawl(world, schema, (request) => ask(name, request));
     const ids = texts.join().match(/"id":"[\w-]+"/g) ?? [];
     parts.push(
-      ...[...seen].sort(),
+      // A calendar is read by its secret address, and tells when meetings are whatever stage they are in.
+      ...[...seen].filter((place) => !place.startsWith('CalendarEntry.')).sort(),
       ...[...new Set(ids)]
         .filter((one) => world.tenants.includes(tryDecodeId(one.slice(6, -1))?.tenantId ?? ''))
         .sort(),

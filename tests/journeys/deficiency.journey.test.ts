@@ -61,7 +61,7 @@ it('goes from a deficiency by the council to a cause analysis that is delivered,
   await coordinator.page.click(`main table >> text="${today}"`);
   await coordinator.page.waitForURL(/rad\/./);
   const meeting = new URL(coordinator.page.url()).pathname;
-  expect(await coordinator.page.textContent('main')).toContain(question);
+  await coordinator.page.locator('main', { hasText: question }).waitFor();
   expect(await coordinator.page.locator(form('decide')).count()).toBe(0);
 
   const council = await as('ledamot', meeting);
@@ -86,7 +86,7 @@ it('goes from a deficiency by the council to a cause analysis that is delivered,
   await send(council.page, 'return', { comment: 'Säg mer om källorna', dueDate: '2199-02-01' });
   await nvk.page.reload();
   await hydrated(nvk.page);
-  expect(await nvk.page.textContent('main')).toContain('Säg mer om källorna');
+  await nvk.page.locator('main', { hasText: 'Säg mer om källorna' }).waitFor();
   await send(nvk.page, 'write', { sources: 'Fler samtal' }, 'button[value=deliver]');
   await council.page.reload();
   await hydrated(council.page);

@@ -43,7 +43,7 @@ it('goes from a draft to the county board, which reads, confirms and comments; e
   await press(keeper.page, 'skicka');
 
   const county = await as('lanssamordnare.vastmanland', '/mitt/county/19/lan?manad=2026-08');
-  expect(await county.page.textContent('main')).toContain('Mottagen, för sent');
+  await county.page.locator('main', { hasText: 'Mottagen, för sent' }).waitFor();
   expect(await faultsInEveryLook(county.page)).toEqual([]);
   await county.page.setViewportSize({ width: 1280, height: 900 });
   await county.page.click('main >> text="Läs 2026-08"');
@@ -51,7 +51,7 @@ it('goes from a draft to the county board, which reads, confirms and comments; e
   await press(county.page, 'kvittera');
   await county.page.fill('#kommentar', 'Tack. Vad planerar ni i höst?');
   await press(county.page, 'kommentera');
-  expect(await county.page.textContent('main')).toContain('Tack. Vad planerar ni i höst?');
+  await county.page.locator('main', { hasText: 'Tack. Vad planerar ni i höst?' }).waitFor();
 
   const pdf = await fileOf(county.page, 'PDF');
   expect([pdf.status, pdf.type]).toEqual([200, 'application/pdf']);

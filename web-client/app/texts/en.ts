@@ -1,5 +1,6 @@
 import { month } from './en/month';
 import { operations } from './en/operations';
+import { reminders } from './en/reminders';
 import { report } from './en/report';
 import { council } from './en/council';
 import { meeting } from './en/meeting';
@@ -299,6 +300,7 @@ export const en: Texts = {
   ...work,
   ...month,
   operations,
+  reminders,
   report,
   trends,
   ...council,

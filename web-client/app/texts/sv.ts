@@ -1,5 +1,6 @@
 import { month } from './sv/month';
 import { operations } from './sv/operations';
+import { reminders } from './sv/reminders';
 import { report } from './sv/report';
 import { council } from './sv/council';
 import { meeting } from './sv/meeting';
@@ -300,6 +301,7 @@ export const sv = {
   ...work,
   ...month,
   operations,
+  reminders,
   report,
   trends,
   ...council,

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Refusal } from '../../components/Field';
 import { PageHead } from '../../components/PageHead';
 import { workGroup } from '../../documents/group';
+import { reminderRule } from '../../documents/reminder-rule';
 import { usePage } from '../../page-context';
 import { paths } from '../../paths';
 import { fail } from '../../request-context';
@@ -12,6 +13,7 @@ import { Breaks } from '../../workspace/group/Breaks';
 import { groupActs } from '../../workspace/group/group-act.server';
 import { GroupForm } from '../../workspace/group/GroupForm';
 import { GroupTextForms } from '../../workspace/group/GroupTextForms';
+import { ReminderForm } from '../../workspace/group/ReminderForm';
 import { Members } from '../../workspace/group/Members';
 import { Trainings } from '../../workspace/group/Trainings';
 import { ownMunicipality } from '../../workspace/own-municipality.server';
@@ -23,11 +25,15 @@ export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 const keepers = ['coordinator', 'deputy'];
 
 export async function loader(args: Route.LoaderArgs) {
-  const { ask, place, municipality, web } = await ownMunicipality(args);
+  const { ask, part, place, municipality, web } = await ownMunicipality(args);
   if (!place.roles.some(({ role }) => keepers.includes(role))) fail('forbidden', web.requestId);
-  const answered = (await ask(workGroup, { slug: municipality.slug })).municipality;
+  const { slug } = municipality;
+  const [{ municipality: answered }, reminders] = await Promise.all([
+    ask(workGroup, { slug }),
+    part(ask(reminderRule, { slug })),
+  ]);
   const { id, situationGroup: group } = answered ?? fail('notFound', web.requestId);
-  return { place, municipalityId: id, group };
+  return { place, municipalityId: id, group, rule: reminders?.municipality?.reminderRule ?? null };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -43,7 +49,7 @@ export const meta: Route.MetaFunction = ({ location }) =>
 
 export default function Group({ loaderData, actionData }: Route.ComponentProps) {
   const { texts, to } = usePage();
-  const { place, municipalityId, group } = loaderData;
+  const { place, municipalityId, group, rule } = loaderData;
   const refusal: Refusal | null = actionData ?? null;
   const parts = { municipalityId, refusal };
   return (
@@ -65,6 +71,7 @@ export default function Group({ loaderData, actionData }: Route.ComponentProps) 
       <GroupForm {...parts} group={group} />
       {group && (
         <>
+          {rule && <ReminderForm {...parts} rule={rule} />}
           <Breaks {...parts} breaks={group.breaks} />
           <Members {...parts} group={group} />
           <GroupTextForms {...parts} group={group} />

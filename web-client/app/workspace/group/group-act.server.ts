@@ -11,6 +11,7 @@ import {
   type GroupPosition,
   type GroupTextKind,
 } from '../../documents/group';
+import { setReminderRule } from '../../documents/reminder-rule';
 import type { UserError } from '../../documents/types';
 import type { Ask } from '../../request-context';
 import type { Values } from '../form-act.server';
@@ -43,6 +44,17 @@ export const groupActs: Record<string, (ask: Ask, values: Values) => Promise<Don
       ...counted,
     };
     return (await ask(saveSituationGroup, { input })).saveSituationGroup;
+  },
+  reminders: async (ask, values) => {
+    const { municipalityId = '', version, quietFrom = '', quietTo = '' } = values;
+    const input = {
+      ...{ municipalityId, expectedVersion: Number(version), quietFrom, quietTo },
+      hoursBefore: Number(values['hoursBefore']) || null,
+      hoursAfter: Number(values['hoursAfter']) || null,
+      atDeadline: values['atDeadline'] === 'yes',
+      workdaysOnly: values['workdaysOnly'] === 'yes',
+    };
+    return (await ask(setReminderRule, { input })).setReminderRule;
   },
   'add-break': async (ask, { municipalityId = '', name = '', firstDay = '', lastDay = '' }) =>
     (await ask(addSchoolBreak, { input: { municipalityId, name, firstDay, lastDay } })).addSchoolBreak,
