@@ -124,7 +124,7 @@ test('a row that somebody else holds too long is a fault that tells nothing (B12
   const held: Record<string, string> = {
     tenants: 'municipality',
     promises: 'promise',
-    situation: 'meeting',
+    situation: 'monthly_report',
     evaluations: 'recommendation',
   };
   const calls = await Promise.all(

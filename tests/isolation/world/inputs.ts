@@ -246,7 +246,8 @@ export async function withId(
       for (const other of Object.keys(place)) if (other !== name) delete place[other];
     if (index === path.length - 1) place[name] = list ? [id] : id;
     else {
-      place[name] ??= await valueOf({ world, operation, target }, name, field.type);
+      if (place[name] == null || (list && (place[name] as unknown[]).length === 0))
+        place[name] = await valueOf({ world, operation, target }, name, field.type);
       place = (list ? (place[name] as unknown[])[0] : place[name]) as Record<string, unknown>;
     }
     type = field.type;
