@@ -38,12 +38,13 @@ async function multiply(): Promise<void> {
     });
   }
   const [picture] = await admin.rows<{ id: string; meeting_id: string }>(
-    `select id, meeting_id from situation.joint_picture where tenant_id = $1 and locked limit 1`,
+    `select id, meeting_id from situation.joint_picture where tenant_id = $1 and locked and revision = 1 limit 1`,
     [own],
   );
   await copies('situation.meeting', `id = '${picture!.meeting_id}'`, {
     id: 'copy(id, n)',
     date: 'date + 1000 + n',
+    slot_date: 'null',
   });
   await copies('situation.joint_picture', `id = '${picture!.id}'`, {
     id: 'copy(id, n)',
