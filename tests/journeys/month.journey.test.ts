@@ -31,10 +31,10 @@ const fileOf = async (page: Page, name: string) => {
 it('goes from a draft to the county board, which reads, confirms and comments; each file holds the same', async () => {
   const keeper = await as('samordnare.fagersta', `${rooms}/manad`);
   await keeper.page.click('main >> text="2026-08"');
-  await keeper.page.waitForSelector('#ord-SUMMARY');
+  await keeper.page.waitForSelector('#spara-SUMMARY');
   expect(await faultsInEveryLook(keeper.page)).toEqual([]);
   await keeper.page.setViewportSize({ width: 1280, height: 900 });
-  await keeper.page.fill('#ord-SUMMARY', words);
+  await keeper.page.fill('#spara-SUMMARY', words);
   await press(keeper.page, 'spara');
   await press(keeper.page, 'godkann');
   await keeper.page.click('main >> text="Skicka"');
@@ -49,7 +49,7 @@ it('goes from a draft to the county board, which reads, confirms and comments; e
   await county.page.click('main >> text="Läs 2026-08"');
   await county.page.waitForSelector(`text="${words}"`);
   await press(county.page, 'kvittera');
-  await county.page.fill('#kommentar', 'Tack. Vad planerar ni i höst?');
+  await county.page.fill('#kommentera-kommentar', 'Tack. Vad planerar ni i höst?');
   await press(county.page, 'kommentera');
   await county.page.locator('main', { hasText: 'Tack. Vad planerar ni i höst?' }).waitFor();
 

@@ -1,5 +1,7 @@
 import { Button } from '@midas-ds/components/button';
+import type { ReactNode } from 'react';
 
+import { usePage } from '../page-context';
 import { Swedish } from './Swedish';
 
 export interface ConflictItem {
@@ -15,49 +17,66 @@ export interface ConflictItem {
   shown?: (value: string) => string;
 }
 
-interface Props {
-  title: string;
-  help: string;
-  words: { mine: string; theirs: string; keepMine: string; takeTheirs: string; keepBoth: string };
-  items: ConflictItem[];
-  nothing: string;
-}
-
 /** The same thing changed in two ways: both side by side, and a person picks. Nothing is overwritten in silence. */
-export function Conflict({ title, help, words, items, nothing }: Props) {
+export function Conflict({ title, help, items }: { title: string; help: string; items: ConflictItem[] }) {
   return (
     <section className="conflict" role="alert" aria-labelledby="krock">
       <h2 id="krock">{title}</h2>
       <p>{help}</p>
-      {items.map(({ key, label, mine, theirs, pick, isText, shown = (value) => value }) => (
+      {items.map(({ key, label, ...item }) => (
         <div className="conflict-item" key={key} role="group" aria-label={label}>
           <h3>{label}</h3>
-          <dl className="conflict-sides">
-            {[
-              [words.mine, mine],
-              [words.theirs, theirs],
-            ].map(([side, value]) => (
-              <div key={side}>
-                <dt>{side}</dt>
-                <dd className="prose">{value ? <Swedish>{shown(value)}</Swedish> : nothing}</dd>
-              </div>
-            ))}
-          </dl>
-          <div className="act-buttons">
-            <Button variant="secondary" size="medium" onPress={() => pick(mine)}>
-              {words.keepMine}
-            </Button>
-            <Button variant="secondary" size="medium" onPress={() => pick(theirs)}>
-              {words.takeTheirs}
-            </Button>
-            {isText && (
-              <Button variant="secondary" size="medium" onPress={() => pick(`${mine}\n\n${theirs}`.trim())}>
-                {words.keepBoth}
-              </Button>
-            )}
-          </div>
+          <PickOne {...item} />
         </div>
       ))}
     </section>
+  );
+}
+
+/** One text in two versions, and buttons that say which is to hold. */
+export function PickOne({
+  mine,
+  theirs,
+  pick,
+  isText,
+  shown = (value) => value,
+}: Omit<ConflictItem, 'key' | 'label'>) {
+  const { conflict } = usePage().texts;
+  const side = (value: string) => (value ? <Swedish>{shown(value)}</Swedish> : conflict.nothing);
+  return (
+    <>
+      <ConflictSides mine={side(mine)} theirs={side(theirs)} />
+      <div className="act-buttons needs-script">
+        <Button variant="secondary" size="medium" onPress={() => pick(mine)}>
+          {conflict.keepMine}
+        </Button>
+        <Button variant="secondary" size="medium" onPress={() => pick(theirs)}>
+          {conflict.takeTheirs}
+        </Button>
+        {isText && (
+          <Button variant="secondary" size="medium" onPress={() => pick(together(mine, theirs))}>
+            {conflict.keepBoth}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Two texts as one, each whole. */
+export const together = (mine: string, theirs: string): string => `${mine}\n\n${theirs}`.trim();
+
+/** What somebody wrote beside what somebody else has saved. */
+export function ConflictSides({ mine, theirs }: { mine: ReactNode; theirs: ReactNode }) {
+  const { conflict } = usePage().texts;
+  return (
+    <dl className="conflict-sides">
+      {[[conflict.mine, mine] as const, [conflict.theirs, theirs] as const].map(([side, shown]) => (
+        <div key={side}>
+          <dt>{side}</dt>
+          <dd className="prose">{shown}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

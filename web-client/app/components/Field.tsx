@@ -1,6 +1,8 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useState, type ReactNode } from 'react';
 
 import type { UserError } from '../documents/types';
+import { usePage } from '../page-context';
+import { PickOne } from './Conflict';
 import { ErrorSummary } from './ErrorSummary';
 
 /** A form that was sent and refused: which one, why, and what had been written, so that nothing is lost. */
@@ -13,39 +15,59 @@ export interface Refusal {
 interface FormState {
   intent: string;
   refusal: Refusal | null;
+  /** Somebody else has changed meanwhile what the form shows. */
+  conflict: boolean;
 }
 
-const FormContext = createContext<FormState>({ intent: '', refusal: null });
+const FormContext = createContext<FormState>({ intent: '', refusal: null, conflict: false });
 
 const nameOf = ({ path }: UserError) => path?.slice(1).join('.') ?? '';
 const idOf = (intent: string, name: string) => `${intent}-${name}`;
 
-/** Says to the fields within which form they stand in, and shows what stood in the way of it. */
+/**
+ * Says to the fields within which form they stand in, and shows what stood in the way of it. With the version of what
+ * is edited, somebody who is second is told, and each field that differs shows both texts; the room must then load
+ * anew after a refusal (`afterRefusal`). Until that is told, the version that was seen is sent again.
+ */
 export function FormFields({
   intent,
   refusal,
+  version,
   children,
 }: {
   intent: string;
   refusal: Refusal | null;
+  version?: number;
   children: ReactNode;
 }) {
+  const { conflict: words } = usePage().texts;
   const own = refusal?.intent === intent ? refusal : null;
+  const conflict = isConflict(own);
+  const seen = conflict ? undefined : own?.values['version'];
   return (
-    <FormContext value={{ intent, refusal: own }}>
+    <FormContext value={{ intent, refusal: own, conflict }}>
       {own && (
         <ErrorSummary
+          title={conflict ? words.title : undefined}
           problems={own.problems.map((problem) => ({
-            text: problem.message,
+            text: isVersionConflict(problem) ? words.help : problem.message,
             ...(nameOf(problem) in own.values ? { field: idOf(intent, nameOf(problem)) } : {}),
           }))}
         />
       )}
       <input type="hidden" name="intent" value={intent} />
+      {version !== undefined && <input type="hidden" name="version" value={seen ?? version} />}
       {children}
     </FormContext>
   );
 }
+
+/** Whether what was refused had been changed by somebody else meanwhile, and is a form that knows versions. */
+const isConflict = (refusal: Refusal | null) =>
+  refusal !== null && 'version' in refusal.values && refusal.problems.some(isVersionConflict);
+
+const isVersionConflict = ({ code, path }: UserError) =>
+  code === 'CONFLICT' && path?.at(-1) === 'expectedVersion';
 
 interface Props {
   /** The input's path with dots, `areas.0.name`. */
@@ -55,23 +77,48 @@ interface Props {
   value?: string | number | null;
 }
 
-function useField(name: string, value: Props['value']) {
-  const { intent, refusal } = useContext(FormContext);
-  const id = idOf(intent, name);
-  const problem = refusal?.problems.find((one) => nameOf(one) === name);
-  return { id, value: refusal?.values[name] ?? String(value ?? ''), problem };
+interface FieldState {
+  id: string;
+  value: string;
+  problem?: UserError;
+  /** What somebody else has saved, when it is something else than what was written here. */
+  theirs: string | null;
 }
 
-function Frame({
-  id,
-  label,
-  help,
-  problem,
-  children,
-}: Omit<Props, 'name' | 'value'> & { id: string; problem?: UserError; children: ReactNode }) {
+function useField(name: string, given: Props['value']): FieldState {
+  const { intent, refusal, conflict } = useContext(FormContext);
+  const saved = String(given ?? '');
+  const value = refusal?.values[name] ?? saved;
+  const differs = conflict && given !== undefined && value.trim() !== saved.trim();
+  return {
+    id: idOf(intent, name),
+    value,
+    problem: refusal?.problems.find((one) => nameOf(one) === name),
+    theirs: differs ? saved : null,
+  };
+}
+
+interface FrameProps extends Omit<Props, 'name' | 'value'> {
+  field: FieldState;
+  isText: boolean;
+  shown?: (value: string) => string;
+  children: ReactNode;
+}
+
+function Frame({ field, label, help, isText, shown, children }: FrameProps) {
+  const { id, problem, value, theirs } = field;
+  const [settled, settle] = useState<string | null>(null);
+  const pick = (text: string) => {
+    const input = document.getElementById(id) as HTMLInputElement;
+    input.value = text;
+    input.focus();
+    settle(theirs);
+  };
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} id={`${id}-label`}>
+        {label}
+      </label>
       {help && (
         <p className="field-help" id={`${id}-help`}>
           {help}
@@ -81,6 +128,11 @@ function Frame({
         <p className="field-problem" id={`${id}-problem`}>
           {problem.message}
         </p>
+      )}
+      {theirs !== null && settled !== theirs && (
+        <div className="conflict" role="group" aria-labelledby={`${id}-label`}>
+          <PickOne mine={value} {...{ theirs, pick, isText, shown }} />
+        </div>
       )}
       {children}
     </div>
@@ -102,9 +154,10 @@ export function TextLine({
   required?: boolean;
 }) {
   const { name, label, help, value: given, ...limits } = props;
-  const { id, value, problem } = useField(name, given);
+  const field = useField(name, given);
+  const { id, value, problem } = field;
   return (
-    <Frame id={id} label={label} help={help} problem={problem}>
+    <Frame field={field} label={label} help={help} isText={false}>
       <input
         {...limits}
         id={id}
@@ -127,9 +180,10 @@ export function TextBlock({
   rows = 3,
   maxLength,
 }: Props & { rows?: number; maxLength?: number }) {
-  const { id, value, problem } = useField(name, given);
+  const field = useField(name, given);
+  const { id, value, problem } = field;
   return (
-    <Frame id={id} label={label} help={help} problem={problem}>
+    <Frame field={field} label={label} help={help} isText>
       <textarea
         id={id}
         name={name}
@@ -151,9 +205,11 @@ export function Choice({
   value: given,
   options,
 }: Props & { options: [value: string, text: string][] }) {
-  const { id, value, problem } = useField(name, given);
+  const field = useField(name, given);
+  const { id, value, problem } = field;
+  const shown = (picked: string) => options.find(([option]) => option === picked)?.[1] ?? picked;
   return (
-    <Frame id={id} label={label} help={help} problem={problem}>
+    <Frame field={field} label={label} help={help} isText={false} shown={shown}>
       <select
         id={id}
         name={name}

@@ -139,15 +139,11 @@ export const monthlyDelivery = document<
 `);
 
 export interface MonthlyPayload {
-  monthlyReport: {
-    id: string;
-    version: number;
-    sections: { kind: MonthlySectionKind; text: string | null }[];
-  } | null;
+  monthlyReport: { id: string } | null;
   userErrors: UserError[];
 }
 
-const answer = `monthlyReport { id version sections { kind text } } userErrors { code message path }`;
+const answer = `monthlyReport { id } userErrors { code message path }`;
 
 export interface AtVersion extends Record<string, unknown> {
   monthlyReportId: string;

@@ -1,3 +1,4 @@
+import { conflict } from './en/conflict';
 import { month } from './en/month';
 import { operations } from './en/operations';
 import { reminders } from './en/reminders';
@@ -298,6 +299,7 @@ export const en: Texts = {
   ...group,
   ...template,
   ...work,
+  conflict,
   ...month,
   operations,
   reminders,

@@ -1,3 +1,4 @@
+import { conflict } from './sv/conflict';
 import { month } from './sv/month';
 import { operations } from './sv/operations';
 import { reminders } from './sv/reminders';
@@ -299,6 +300,7 @@ export const sv = {
   ...group,
   ...template,
   ...work,
+  conflict,
   ...month,
   operations,
   reminders,

@@ -2,27 +2,13 @@ import { data, redirect } from 'react-router';
 
 import type { Refusal } from '../components/Field';
 import type { UserError } from '../documents/types';
+import type { Values } from './form-rows';
 
-/** What a form holds, by the names of its fields. */
-export type Values = Record<string, string>;
+export type { Values };
 
 export async function valuesOf(request: Request): Promise<Values> {
   const form = await request.formData();
   return Object.fromEntries([...form].map(([name, value]) => [name, String(value).replaceAll('\r\n', '\n')]));
-}
-
-/** The rows of a list in a form: `areas.0.name` and `areas.0.mode` are the fields of row 0. */
-export function rowsOf(values: Values, list: string): Values[] {
-  const rows = new Map<number, Values>();
-  for (const [name, value] of Object.entries(values)) {
-    if (!name.startsWith(`${list}.`)) continue;
-    const [index = '', ...rest] = name.slice(list.length + 1).split('.');
-    if (!/^\d{1,3}$/.test(index)) continue;
-    const row = rows.get(Number(index)) ?? {};
-    row[rest.join('.')] = value;
-    rows.set(Number(index), row);
-  }
-  return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
 }
 
 /** A refused form comes back with the reasons and what was written; a done one goes on to an address that says so. */

@@ -15,6 +15,7 @@ import { TemplateContent } from '../../workspace/template/TemplateContent';
 import type { Route } from './+types/adopt-template';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
 
 export const loader = (args: Route.LoaderArgs) => loadTemplate(args);
 
@@ -44,8 +45,7 @@ export default function AdoptTemplate({ loaderData: { place, template }, actionD
             ))}
           </ul>
           <Form method="post" className="act">
-            <FormFields intent="adopt" refusal={actionData ?? null}>
-              <input type="hidden" name="version" value={template.version} />
+            <FormFields intent="adopt" refusal={actionData ?? null} version={template.version}>
               <div className="act-buttons">
                 <Button type="submit">{texts.template.confirmAdopt}</Button>
                 <Link to={to.template(place.path, template.id)}>{texts.act.cancel}</Link>

@@ -14,6 +14,7 @@ import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/change-meeting';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, place, web } = await ownMunicipality(args);
@@ -67,8 +68,7 @@ function Move({ meeting, refusal }: { meeting: CalendarMeeting; refusal: Refusal
       <h2 id="flytta">{texts.calendar.move}</h2>
       <p>{texts.calendar.moveWhat}</p>
       <Form method="post" className="act">
-        <FormFields intent="move" refusal={refusal}>
-          <input type="hidden" name="version" value={meeting.version} />
+        <FormFields intent="move" refusal={refusal} version={meeting.version}>
           <TextLine name="date" type="date" label={texts.calendar.day} value={meeting.date} required />
           <TextLine name="startTime" type="time" label={texts.calendar.time} value={meeting.startTime} />
           <TextLine name="place" label={texts.calendar.place} value={meeting.place} maxLength={200} />
@@ -90,8 +90,7 @@ function Cancel({ meeting, refusal }: { meeting: CalendarMeeting; refusal: Refus
         ))}
       </ul>
       <Form method="post" className="act">
-        <FormFields intent="cancel" refusal={refusal}>
-          <input type="hidden" name="version" value={meeting.version} />
+        <FormFields intent="cancel" refusal={refusal} version={meeting.version}>
           <TextBlock
             name="reason"
             label={texts.calendar.reason}

@@ -14,6 +14,7 @@ import { placeOf } from '../../workspace/signed-in.server';
 import type { Route } from './+types/council-meeting';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, web, place } = await placeOf(args);
@@ -34,9 +35,6 @@ export async function action(args: Route.ActionArgs) {
     `${to.councilMeeting(place.path, id)}?gjort=sparat`,
   );
 }
-
-/** What somebody else has decided shows beside what was refused. */
-export const shouldRevalidate = () => true;
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) =>
   roomMeta(location.pathname, (texts) =>

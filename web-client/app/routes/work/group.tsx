@@ -21,6 +21,7 @@ import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/group';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
 
 const keepers = ['coordinator', 'deputy'];
 

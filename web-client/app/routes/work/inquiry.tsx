@@ -12,6 +12,7 @@ import { placeOf } from '../../workspace/signed-in.server';
 import type { Route } from './+types/inquiry';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, web, place } = await placeOf(args);
@@ -28,9 +29,6 @@ export async function action(args: Route.ActionArgs) {
   const { id } = args.params;
   return answer(values, await actOnInquiry(ask, id, values), `${to.inquiry(place.path, id)}?gjort=sparat`);
 }
-
-/** What somebody else has written shows beside what was refused. */
-export const shouldRevalidate = () => true;
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) =>
   roomMeta(location.pathname, (texts) =>

@@ -6,6 +6,7 @@ import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/month-correct';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
 
 export const loader = (args: Route.LoaderArgs) => loadMonth(args);
 
@@ -13,9 +14,8 @@ export const action = (args: Route.ActionArgs) =>
   doMonthAct(args, {
     ratta: {
       done: 'rattelse',
-      async act(ask, form, id) {
-        const changeNote = String(form.get('andrat') ?? '').trim();
-        const input = { ...atVersion(form, id), changeNote };
+      async act(ask, values, id) {
+        const input = { ...atVersion(values, id), changeNote: values['changeNote']?.trim() ?? '' };
         return (await ask(correctMonthlyReport, { input })).correctMonthlyReport;
       },
     },
@@ -30,7 +30,7 @@ export default function CorrectMonth({ loaderData: { place, report }, actionData
     <MonthAct
       place={place}
       report={report}
-      refused={actionData ?? null}
+      refusal={actionData ?? null}
       intent="ratta"
       possible={report.viewerCan.correct}
       texts={{

@@ -6,6 +6,7 @@ import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/month-send';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
 
 export const loader = (args: Route.LoaderArgs) => loadMonth(args);
 
@@ -13,8 +14,8 @@ export const action = (args: Route.ActionArgs) =>
   doMonthAct(args, {
     skicka: {
       done: 'skickat',
-      act: async (ask, form, id) =>
-        (await ask(sendMonthlyReport, { input: atVersion(form, id) })).sendMonthlyReport,
+      act: async (ask, values, id) =>
+        (await ask(sendMonthlyReport, { input: atVersion(values, id) })).sendMonthlyReport,
     },
   });
 
@@ -27,7 +28,7 @@ export default function SendMonth({ loaderData: { place, report }, actionData }:
     <MonthAct
       place={place}
       report={report}
-      refused={actionData ?? null}
+      refusal={actionData ?? null}
       intent="skicka"
       possible={report.viewerCan.send}
       texts={{

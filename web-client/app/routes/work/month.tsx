@@ -5,12 +5,15 @@ import {
   editMonthlyReport,
   redraftMonthlyReport,
 } from '../../documents/monthly-report';
+import type { UserError } from '../../documents/types';
 import { atVersion, doMonthAct, loadMonth } from '../../workspace/month/month.server';
+import { shownAt } from '../../workspace/form-act.server';
 import { MonthPage } from '../../workspace/month/MonthPage';
 import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/month';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
 
 export async function loader(args: Route.LoaderArgs) {
   const loaded = await loadMonth(args);
@@ -19,38 +22,47 @@ export async function loader(args: Route.LoaderArgs) {
 
 const isKind = (name: string) => /^[A-Z]+$/.test(name);
 
+/** What stood in the way of a section, at the field of its kind. */
+function atKind(error: UserError, kinds: string[]): UserError {
+  const [input = '', list, index] = error.path ?? [];
+  const kind = list === 'sections' ? kinds[Number(index)] : undefined;
+  return kind ? { ...error, path: [input, kind] } : error;
+}
+
 export const action = (args: Route.ActionArgs) =>
   doMonthAct(args, {
     spara: {
       done: 'sparat',
-      async act(ask, form, id) {
-        const sections = [...form]
-          .filter(([name]) => isKind(name))
-          .map(([kind, text]) => ({ kind, text: String(text).trim() || null }));
-        return (await ask(editMonthlyReport, { input: { ...atVersion(form, id), sections } }))
-          .editMonthlyReport;
+      async act(ask, values, id) {
+        const kinds = Object.keys(values).filter(isKind);
+        const sections = kinds.map((kind) => ({ kind, text: values[kind]?.trim() || null }));
+        const { editMonthlyReport: edited } = await ask(editMonthlyReport, {
+          input: { ...atVersion(values, id), sections },
+        });
+        return { ...edited, userErrors: edited.userErrors.map((error) => atKind(error, kinds)) };
       },
     },
     godkann: {
       done: 'godkant',
-      act: async (ask, form, id) =>
-        (await ask(approveMonthlyReport, { input: atVersion(form, id) })).approveMonthlyReport,
+      act: async (ask, values, id) =>
+        (await ask(approveMonthlyReport, { input: atVersion(values, id) })).approveMonthlyReport,
     },
     'hamta-om': {
       done: 'hamtat',
-      act: async (ask, form, id) =>
-        (await ask(redraftMonthlyReport, { input: atVersion(form, id) })).redraftMonthlyReport,
+      act: async (ask, values, id) =>
+        (await ask(redraftMonthlyReport, { input: atVersion(values, id) })).redraftMonthlyReport,
     },
     kvittera: {
       done: 'last',
-      act: async (ask, _form, monthlyReportId) =>
+      act: async (ask, _values, monthlyReportId) =>
         (await ask(acknowledgeMonthlyReport, { input: { monthlyReportId } })).acknowledgeMonthlyReport,
     },
     kommentera: {
       done: 'kommenterat',
-      async act(ask, form, monthlyReportId) {
-        const text = String(form.get('kommentar') ?? '').trim();
-        return (await ask(commentMonthlyReport, { input: { monthlyReportId, text } })).commentMonthlyReport;
+      async act(ask, values, monthlyReportId) {
+        const input = { monthlyReportId, text: values['kommentar']?.trim() ?? '' };
+        const { commentMonthlyReport: commented } = await ask(commentMonthlyReport, { input });
+        return { ...commented, ...shownAt(commented, { text: 'kommentar' }) };
       },
     },
   });
@@ -63,5 +75,5 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) =>
   );
 
 export default function Month({ loaderData, actionData }: Route.ComponentProps) {
-  return <MonthPage {...loaderData} refused={actionData ?? null} />;
+  return <MonthPage {...loaderData} refusal={actionData ?? null} />;
 }

@@ -4,6 +4,7 @@ import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/report-settings';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
 
 export const loader = (args: Route.LoaderArgs) => loadSettings(args);
 
@@ -13,5 +14,5 @@ export const meta: Route.MetaFunction = ({ location }) =>
   roomMeta(location.pathname, (texts) => texts.report.settings);
 
 export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
-  return <ReportSettings {...loaderData} refused={actionData ?? null} />;
+  return <ReportSettings {...loaderData} refusal={actionData ?? null} />;
 }

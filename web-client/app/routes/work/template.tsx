@@ -13,6 +13,7 @@ import { languageOf } from '../../texts/language';
 import { answer, valuesOf } from '../../workspace/form-act.server';
 import { ownMunicipality } from '../../workspace/own-municipality.server';
 import { roomMeta } from '../../workspace/room-meta';
+import { alignedRows } from '../../workspace/form-rows';
 import { AreaFields } from '../../workspace/template/AreaFields';
 import { LevelFields } from '../../workspace/template/LevelFields';
 import { contentOf, loadTemplate } from '../../workspace/template/template.server';
@@ -21,6 +22,7 @@ import { TemplateContent } from '../../workspace/template/TemplateContent';
 import type { Route } from './+types/template';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
 
 export const loader = (args: Route.LoaderArgs) => loadTemplate(args);
 
@@ -75,13 +77,27 @@ export default function Template({ loaderData: { place, template }, actionData }
   );
 }
 
+/** What was refused, area by area beside the area of the same code, however somebody else has ordered them. */
+function byCode(refusal: Refusal, { areas }: WorkTemplate): Refusal {
+  const codes = areas.map(({ code }) => code);
+  const values = areas.reduce(
+    (aligned, { counts }, index) =>
+      alignedRows(
+        aligned,
+        `areas.${index}.counts`,
+        counts.map(({ code }) => code),
+      ),
+    alignedRows(refusal.values, 'areas', codes),
+  );
+  return { ...refusal, values };
+}
+
 /** Keyed by its version: what somebody else has saved is not shown as if it were one's own. */
 function Editor({ template, refusal }: { template: WorkTemplate; refusal: Refusal | null }) {
   const { texts } = usePage();
   return (
     <Form method="post" key={template.version}>
-      <FormFields intent="save" refusal={refusal}>
-        <input type="hidden" name="version" value={template.version} />
+      <FormFields intent="save" refusal={refusal && byCode(refusal, template)} version={template.version}>
         <TextBlock
           name="changeNote"
           label={texts.template.changeNote}

@@ -25,6 +25,7 @@ import { templateTone } from '../../workspace/template/template-tone';
 import type { Route } from './+types/templates';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, place, municipality, web } = await ownMunicipality(args);
@@ -124,9 +125,8 @@ function Next({ templates, refusal }: { templates: TemplateHead[]; refusal: Refu
   const base = templates.find(({ state }) => state === 'IN_USE') ?? templates[0]!;
   return (
     <Form method="post" className="act">
-      <FormFields intent="next" refusal={refusal}>
+      <FormFields intent="next" refusal={refusal} version={base.version}>
         <input type="hidden" name="id" value={base.id} />
-        <input type="hidden" name="version" value={base.version} />
         <p>{texts.template.nextWhat(base.versionNumber)}</p>
         <Button type="submit">{texts.template.next}</Button>
       </FormFields>

@@ -119,9 +119,6 @@ export const council: typeof swedish = {
     restricted:
       'This area is only collected and forwarded. Only the coordinator, the deputy and the municipal police officer see the deficiency, and it leads to no activity.',
     fictitious: 'Made-up data for trying out. It does not describe real events.',
-    conflictTitle: 'Somebody else has changed the deficiency',
-    conflict: 'Nothing has been saved. This is how it is now, and below is what you wrote:',
-    mine: 'What you wrote',
   },
   inquiry: {
     kind: { MAPPING: 'In-depth mapping', ANALYSIS: 'Cause analysis' },
@@ -175,10 +172,6 @@ export const council: typeof swedish = {
     assignDo: 'Give it',
     organisation: 'Organisation',
     saved: 'Saved.',
-    conflictTitle: 'Somebody else has changed the text',
-    conflict:
-      'Nothing has been saved. Your text is still in the fields, and what applies now is here. Compare and save again.',
-    conflictNow: 'The text as it is now',
   },
   council: {
     room: 'Council',

@@ -45,8 +45,6 @@ export const meeting = {
     theirLevelMissing: 'Choose which level the organisation would set.',
     changedTitle: 'Somebody else has changed the area',
     changed: 'Your text is still here. Compare and choose.',
-    theirs: 'Saved by somebody else',
-    mine: 'Yours, not saved',
     keepMine: 'Keep mine and save over it',
     takeTheirs: 'Take what is saved',
     earlier: 'Earlier levels',

@@ -117,11 +117,6 @@ export const month: typeof swedish = {
     by: (role, organisation, time) => `${role}, ${organisation}, ${time}`,
     council: 'the municipality',
     countyBoard: 'the county board',
-    conflictTitle: 'Somebody else has changed the report',
-    conflict: 'Your text is still here. Read what stands now, choose or merge them, and save again.',
-    mine: 'Your text',
-    theirs: 'The text that stands now',
-    nothing: 'No text',
     notPossible: 'This is not possible now, or you may not do it.',
     back: 'To the report',
     county: {

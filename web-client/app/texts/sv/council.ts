@@ -111,9 +111,6 @@ export const council = {
     restricted:
       'Det här området samlas bara in och lämnas vidare. Bara samordnaren, ersättaren och kommunpolisen ser bristen, och den leder inte till någon aktivitet.',
     fictitious: 'Påhittade uppgifter för provkörning. De beskriver inte verkliga händelser.',
-    conflictTitle: 'Någon annan har ändrat bristen',
-    conflict: 'Inget är sparat. Så här är det nu, och nedanför står det du skrev:',
-    mine: 'Det du skrev',
   },
   inquiry: {
     kind: { MAPPING: 'Fördjupad kartläggning', ANALYSIS: 'Orsaksanalys' },
@@ -167,10 +164,6 @@ export const council = {
     assignDo: 'Lämna uppdraget',
     organisation: 'Verksamhet',
     saved: 'Sparat.',
-    conflictTitle: 'Någon annan har ändrat texten',
-    conflict:
-      'Inget är sparat. Din text står kvar i fälten, och det som nu gäller står här. Jämför och spara igen.',
-    conflictNow: 'Så här är texten nu',
   },
   council: {
     room: 'Rådet',

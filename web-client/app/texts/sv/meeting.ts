@@ -45,8 +45,6 @@ export const meeting = {
     theirLevelMissing: 'Välj vilken nivå verksamheten skulle sätta.',
     changedTitle: 'Någon annan har ändrat området',
     changed: 'Din text står kvar här. Jämför och välj.',
-    theirs: 'Sparat av någon annan',
-    mine: 'Ditt, inte sparat',
     keepMine: 'Behåll mitt och spara över',
     takeTheirs: 'Ta det som är sparat',
     earlier: 'Tidigare nivåer',

@@ -115,11 +115,6 @@ export const month = {
     by: (role: string, organisation: string, time: string) => `${role}, ${organisation}, ${time}`,
     council: 'kommunen',
     countyBoard: 'länsstyrelsen',
-    conflictTitle: 'Någon annan har ändrat rapporten',
-    conflict: 'Din text är kvar. Läs vad som står nu, välj eller skriv ihop dem, och spara igen.',
-    mine: 'Din text',
-    theirs: 'Texten som står nu',
-    nothing: 'Ingen text',
     notPossible: 'Det här går inte nu, eller så har du inte rätt att göra det.',
     back: 'Till rapporten',
     county: {

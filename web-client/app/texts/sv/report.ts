@@ -63,7 +63,6 @@ export const report = {
   countWrong: (label: string, minimum: number, maximum: number) =>
     `${label}: skriv ett heltal från ${minimum} till ${maximum}`,
   problems: 'Rapporten är inte inskickad',
-  notSaved: 'Det gick inte att spara',
   saved: (time: string) => `Sparat ${time}`,
   saving: 'Sparar …',
   unsaved: 'Inte sparat än',
@@ -78,12 +77,6 @@ export const report = {
   readNow: 'Läs rapporten som den är nu',
   clashTitle: 'Samma fält är ändrat på två ställen',
   clash: 'Välj vilken text som ska gälla, eller skriv ihop dem i fältet och välj din.',
-  mine: 'Din text här',
-  theirs: 'Texten från det andra stället',
-  keepMine: 'Behåll min',
-  takeTheirs: 'Ta den andra',
-  keepBoth: 'Lägg ihop',
-  nothing: 'Ingenting',
   found: {
     'identity-number': 'Det här ser ut som ett personnummer.',
     phone: 'Det här ser ut som ett telefonnummer.',

@@ -107,9 +107,12 @@ function Actions({
   if (!viewerCan.reinstate) return null;
   return (
     <Form method="post">
-      <FormFields intent="reinstate" refusal={refusal?.values['id'] === id ? refusal : null}>
+      <FormFields
+        intent="reinstate"
+        refusal={refusal?.values['id'] === id ? refusal : null}
+        version={version}
+      >
         <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="version" value={version} />
         <Button type="submit" variant="tertiary" size="medium">
           {texts.calendar.reinstate} <span className="unseen">{date}</span>
         </Button>

@@ -14,8 +14,11 @@ interface Props {
 /** What one may do at a meeting now. */
 export function CouncilActs(props: Props) {
   const { council } = usePage().texts;
-  const { meeting } = props;
-  const { addItem, decide, hold } = meeting.viewerCan;
+  const { meeting, refusal } = props;
+  // What was refused stays with what was written, even where it is no longer possible.
+  const open = (intent: keyof CouncilMeeting['viewerCan']) =>
+    meeting.viewerCan[intent] || refusal?.intent === intent;
+  const [addItem, decide, hold] = [open('addItem'), open('decide'), open('hold')];
   return (
     <div className="not-on-paper">
       {addItem && <AddItem {...props} />}
@@ -111,8 +114,7 @@ function Hold({ meeting, refusal }: Props) {
         ))}
       </ul>
       <Form method="post" className="act">
-        <FormFields intent="hold" refusal={refusal}>
-          <input type="hidden" name="version" value={meeting.version} />
+        <FormFields intent="hold" refusal={refusal} version={meeting.version}>
           <TextBlock name="attendance" label={council.attendance} help={council.attendanceHelp} rows={6} />
           <div className="act-buttons">
             <Button type="submit">{council.holdDo}</Button>

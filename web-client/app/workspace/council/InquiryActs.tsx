@@ -13,18 +13,16 @@ interface Props {
 /** What one may do with a mapping or analysis now. */
 export function InquiryActs({ inquiry, refusal }: Props) {
   const { viewerCan } = inquiry;
+  // What was refused stays with what was written, even where it is no longer possible.
+  const refused = (...intents: string[]) => refusal !== null && intents.includes(refusal.intent);
   return (
     <div className="not-on-paper">
-      {viewerCan.assign && <Assign inquiry={inquiry} refusal={refusal} />}
-      {viewerCan.write && <Write inquiry={inquiry} refusal={refusal} />}
-      {viewerCan.judge && <Judge inquiry={inquiry} refusal={refusal} />}
+      {(viewerCan.assign || refused('assign')) && <Assign inquiry={inquiry} refusal={refusal} />}
+      {(viewerCan.write || refused('write')) && <Write inquiry={inquiry} refusal={refusal} />}
+      {(viewerCan.judge || refused('accept', 'return')) && <Judge inquiry={inquiry} refusal={refusal} />}
     </div>
   );
 }
-
-const Version = ({ inquiry }: Pick<Props, 'inquiry'>) => (
-  <input type="hidden" name="version" value={inquiry.version} />
-);
 
 function Assign({ inquiry, refusal }: Props) {
   const { inquiry: words } = usePage().texts;
@@ -33,8 +31,7 @@ function Assign({ inquiry, refusal }: Props) {
     <section aria-labelledby="lamna">
       <h2 id="lamna">{words.assign}</h2>
       <Form method="post" className="act">
-        <FormFields intent="assign" refusal={refusal}>
-          <Version inquiry={inquiry} />
+        <FormFields intent="assign" refusal={refusal} version={inquiry.version}>
           <Choice
             name="organisationSlug"
             label={words.organisation}
@@ -57,8 +54,7 @@ function Write({ inquiry, refusal }: Props) {
     <section aria-labelledby="skriv">
       <h2 id="skriv">{words.write}</h2>
       <Form method="post" className="act">
-        <FormFields intent="write" refusal={refusal}>
-          <Version inquiry={inquiry} />
+        <FormFields intent="write" refusal={refusal} version={inquiry.version}>
           {inquiryParts.map((part) => (
             <TextBlock
               key={part}
@@ -97,8 +93,7 @@ function Judge({ inquiry, refusal }: Props) {
     <section aria-labelledby="bedom">
       <h2 id="bedom">{words.judge}</h2>
       <Form method="post" className="act">
-        <FormFields intent="accept" refusal={refusal}>
-          <Version inquiry={inquiry} />
+        <FormFields intent="accept" refusal={refusal} version={inquiry.version}>
           <p>{words.acceptWhat}</p>
           <div className="act-buttons">
             <Button type="submit">{words.accept}</Button>
@@ -106,8 +101,7 @@ function Judge({ inquiry, refusal }: Props) {
         </FormFields>
       </Form>
       <Form method="post" className="act">
-        <FormFields intent="return" refusal={refusal}>
-          <Version inquiry={inquiry} />
+        <FormFields intent="return" refusal={refusal} version={inquiry.version}>
           <TextBlock name="comment" label={words.missing} maxLength={2000} />
           <TextLine name="dueDate" type="date" label={words.due} value={inquiry.dueDate} />
           <div className="act-buttons">

@@ -1,7 +1,6 @@
 import { InfoBanner } from '@midas-ds/components/info-banner';
 import { Link } from 'react-router';
 
-import { ErrorSummary } from '../../components/ErrorSummary';
 import { Facts } from '../../components/Facts';
 import type { Refusal } from '../../components/Field';
 import { PageHead } from '../../components/PageHead';
@@ -22,15 +21,8 @@ interface Props {
 export function InquiryPage({ place, inquiry, refusal }: Props) {
   const { texts } = usePage();
   const words = texts.inquiry;
-  const conflict = refusal?.problems.some(({ code }) => code === 'CONFLICT') ?? false;
   return (
     <>
-      {conflict && (
-        <ErrorSummary title={words.conflictTitle} problems={[{ text: words.conflict }]}>
-          <h3>{words.conflictNow}</h3>
-          <Content inquiry={inquiry} />
-        </ErrorSummary>
-      )}
       <PageHead
         title={
           <>

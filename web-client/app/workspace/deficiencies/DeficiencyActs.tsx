@@ -17,26 +17,28 @@ export function DeficiencyActs({ deficiency, refusal }: Props) {
   const words = texts.deficiency;
   const { viewerCan } = deficiency;
   const act = { deficiency, refusal };
-  if (!Object.values(viewerCan).some(Boolean))
+  // What was refused stays with what was written, even where it is no longer possible.
+  const open = (intent: keyof Deficiency['viewerCan']) => viewerCan[intent] || refusal?.intent === intent;
+  if (!Object.values(viewerCan).some(Boolean) && !refusal)
     return <p className="quiet not-on-paper">{words.nothingToDo}</p>;
   return (
     <div className="not-on-paper">
-      {viewerCan.handle && (
+      {open('handle') && (
         <Act {...act} intent="handle" title={words.handle} button={words.handleDo}>
           <TextBlock name="text" label={words.handleWhat} maxLength={2000} />
         </Act>
       )}
-      {viewerCan.reportBack && (
+      {open('reportBack') && (
         <Act {...act} intent="reportBack" title={words.reportBack} button={words.reportBackDo}>
           <TextBlock name="text" label={words.reportBackWhat} maxLength={2000} />
         </Act>
       )}
-      {viewerCan.assess && (
+      {open('assess') && (
         <Act {...act} intent="assess" title={words.assess} button={words.assessDo}>
           <Assessment deficiency={deficiency} />
         </Act>
       )}
-      {viewerCan.close && (
+      {open('close') && (
         <Act {...act} intent="close" title={words.close} button={words.closeDo}>
           <p>{words.closeWarning}</p>
           <TextBlock name="text" label={words.closeWhat} maxLength={2000} />
@@ -58,8 +60,7 @@ function Act({
     <section aria-labelledby={intent}>
       <h2 id={intent}>{title}</h2>
       <Form method="post" className="act">
-        <FormFields intent={intent} refusal={refusal}>
-          <input type="hidden" name="version" value={deficiency.version} />
+        <FormFields intent={intent} refusal={refusal} version={deficiency.version}>
           {children}
           <div className="act-buttons">
             <Button type="submit">{button}</Button>

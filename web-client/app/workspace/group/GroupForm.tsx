@@ -19,9 +19,8 @@ export function GroupForm({ municipalityId, refusal, group }: Props) {
       <h2 id="arbetssatt">{texts.group.how}</h2>
       <p>{texts.group.howWhat}</p>
       <Form method="post" className="act">
-        <FormFields intent="settings" refusal={refusal}>
+        <FormFields intent="settings" refusal={refusal} version={group?.version ?? 0}>
           <input type="hidden" name="municipalityId" value={municipalityId} />
-          <input type="hidden" name="version" value={group?.version ?? 0} />
           <Cadence group={group} />
           <Deadlines group={group} />
           <Button type="submit">{texts.group.save}</Button>

@@ -53,10 +53,9 @@ function OneText({
         <p>{texts.group.noText}</p>
       )}
       <Form method="post" className="act">
-        <FormFields intent={`text-${kind}`} refusal={refusal}>
+        <FormFields intent={`text-${kind}`} refusal={refusal} version={current?.versionNumber ?? 0}>
           <input type="hidden" name="municipalityId" value={municipalityId} />
           <input type="hidden" name="kind" value={kind} />
-          <input type="hidden" name="version" value={current?.versionNumber ?? 0} />
           <TextBlock
             name="text"
             label={texts.group.nextText}

@@ -23,9 +23,8 @@ export function ReminderForm({ municipalityId, refusal, rule }: Props) {
       <h2 id="paminnelser">{texts.title}</h2>
       <p>{texts.what}</p>
       <Form method="post" className="act">
-        <FormFields intent="reminders" refusal={refusal}>
+        <FormFields intent="reminders" refusal={refusal} version={rule.version}>
           <input type="hidden" name="municipalityId" value={municipalityId} />
-          <input type="hidden" name="version" value={rule.version} />
           <Hours name="hoursBefore" label={texts.hoursBefore} max={336} value={rule.hoursBefore} />
           <Choice
             name="atDeadline"

@@ -1,3 +1,4 @@
+import { ConflictSides } from '../../components/Conflict';
 import { Level } from '../../components/Level';
 import { usePage } from '../../page-context';
 import type { AreaValues } from './meeting-acts.server';
@@ -8,20 +9,19 @@ interface Props {
   organisations: { slug: string; name: string }[];
   onKeep: () => void;
   onTake: () => void;
+  onMerge: () => void;
 }
 
 /** Two wrote in one area: both stand side by side, and the second one chooses. */
-export function AreaConflict({ theirs, mine, organisations, onKeep, onTake }: Props) {
-  const { meeting: texts } = usePage().texts;
+export function AreaConflict({ theirs, mine, organisations, onKeep, onTake, onMerge }: Props) {
+  const { meeting: texts, conflict } = usePage().texts;
+  const side = (values: AreaValues) => <Side values={values} organisations={organisations} />;
   return (
     <div role="alert" className="area-conflict">
       <p>
         <strong>{texts.changedTitle}.</strong> {texts.changed}
       </p>
-      <div className="side-by-side">
-        <Side title={texts.theirs} values={theirs} organisations={organisations} />
-        <Side title={texts.mine} values={mine} organisations={organisations} />
-      </div>
+      <ConflictSides mine={side(mine)} theirs={side(theirs)} />
       <p className="act-buttons">
         <button type="button" onClick={onKeep}>
           {texts.keepMine}
@@ -29,21 +29,19 @@ export function AreaConflict({ theirs, mine, organisations, onKeep, onTake }: Pr
         <button type="button" onClick={onTake}>
           {texts.takeTheirs}
         </button>
+        <button type="button" onClick={onMerge}>
+          {conflict.keepBoth}
+        </button>
       </p>
     </div>
   );
 }
 
-function Side({
-  title,
-  values,
-  organisations,
-}: { title: string; values: AreaValues } & Pick<Props, 'organisations'>) {
+function Side({ values, organisations }: { values: AreaValues } & Pick<Props, 'organisations'>) {
   const { meeting: texts, level } = usePage().texts;
   const nameOf = (slug: string) => organisations.find((one) => one.slug === slug)?.name ?? slug;
   return (
-    <div>
-      <p className="label">{title}</p>
+    <>
       {values.level && <Level level={values.level} />}
       <p className="prose">{values.text}</p>
       {values.dissents.map((dissent) => (
@@ -55,6 +53,6 @@ function Side({
           )}
         </p>
       ))}
-    </div>
+    </>
   );
 }

@@ -36,6 +36,7 @@ export function AreaForm({ areaId, line, organisations, refused }: Props) {
           organisations={organisations}
           onKeep={area.keepMine}
           onTake={area.takeTheirs}
+          onMerge={area.merge}
         />
       )}
       <LevelChoice areaId={areaId} chosen={shown.level} onChoose={area.chooseLevel} />

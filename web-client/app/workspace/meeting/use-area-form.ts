@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FocusEvent } from 'react';
 import { useFetcher } from 'react-router';
 
+import { together } from '../../components/Conflict';
 import type { MeetingPictureArea } from '../../documents/meeting';
 import { isSame, valuesOf } from './area-values';
 import type { ActAnswer, AreaValues } from './meeting-acts.server';
@@ -15,11 +16,14 @@ export function useAreaForm(areaId: string, line: MeetingPictureArea | undefined
   const saved = valuesOf(line);
   const [base, setBase] = useState(current);
   const [mine, setMine] = useState<AreaValues | null>(refused?.values ?? null);
+  /** The answer whose conflict has been written into one text here. */
+  const [merged, setMerged] = useState<ActAnswer | null>(null);
   const sent = useRef<AreaValues | null>(null);
   const shown = mine ?? saved;
   const sending = fetcher.state !== 'idle';
   const answer = fetcher.data ?? refused;
-  const conflict = mine !== null && !sending && (base !== current || isConflict(answer));
+  const conflict =
+    mine !== null && !sending && (base !== current || (isConflict(answer) && answer !== merged));
 
   useEffect(() => {
     if (fetcher.state !== 'idle' || !fetcher.data?.savedAt) return;
@@ -57,6 +61,12 @@ export function useAreaForm(areaId: string, line: MeetingPictureArea | undefined
       if (mine) send(mine, current);
     },
     takeTheirs: () => setMine(null),
+    /** Both texts in the field, to be written into one before it is saved. */
+    merge: () => {
+      setMerged(answer ?? null);
+      setBase(current);
+      setMine({ ...shown, text: together(shown.text, saved.text) });
+    },
   };
 }
 

@@ -1,24 +1,23 @@
 import { Button } from '@midas-ds/components/button';
-import { TextArea } from '@midas-ds/components/textfield';
 import { Form, useNavigation } from 'react-router';
 
+import { FormFields, TextBlock, type Refusal } from '../../components/Field';
 import { Swedish } from '../../components/Swedish';
 import { dayOf, momentOf } from '../../dates';
 import type { MonthlyReport } from '../../documents/monthly-report';
 import { usePage } from '../../page-context';
 import { roleName } from '../../role-name';
 import type { Place } from '../places';
-import type { RefusedMonthAct } from './month.server';
 import { PlainAct } from './MonthEdit';
 
 /** Who has read a sent report, and what they and the coordinator write to each other about it. */
 export function MonthAnswers({
   report,
-  refused,
+  refusal,
   place,
 }: {
   report: MonthlyReport;
-  refused: RefusedMonthAct | null;
+  refusal: Refusal | null;
   place: Place;
 }) {
   const { texts } = usePage();
@@ -43,7 +42,13 @@ export function MonthAnswers({
           </ul>
         )}
         {report.viewerCan.acknowledge && !isRead && (
-          <PlainAct intent="kvittera" version={report.version} text={words.acknowledge} variant="secondary" />
+          <PlainAct
+            intent="kvittera"
+            refusal={refusal}
+            version={report.version}
+            text={words.acknowledge}
+            variant="secondary"
+          />
         )}
       </section>
       <section aria-labelledby="kommentarer">
@@ -59,32 +64,25 @@ export function MonthAnswers({
             </p>
           </article>
         ))}
-        {report.viewerCan.comment && <CommentForm refused={refused} written={report.comments.nodes.length} />}
+        {report.viewerCan.comment && <CommentForm refusal={refusal} written={report.comments.nodes.length} />}
       </section>
     </>
   );
 }
 
-function CommentForm({ refused, written }: { refused: RefusedMonthAct | null; written: number }) {
+function CommentForm({ refusal, written }: { refusal: Refusal | null; written: number }) {
   const { month: words } = usePage().texts;
-  const kept = refused?.intent === 'kommentera' ? (refused.values['kommentar'] ?? '') : '';
   const busy = useNavigation().formData?.get('intent') === 'kommentera';
   return (
-    <Form method="post" className="act no-print" key={`${written}-${kept}`}>
-      <input type="hidden" name="intent" value="kommentera" />
-      <TextArea
-        id="kommentar"
-        name="kommentar"
-        label={words.comment}
-        description={words.commentHelp}
-        defaultValue={kept}
-        maxLength={2000}
-      />
-      <div className="act-buttons">
-        <Button type="submit" isPending={busy}>
-          {words.commentButton}
-        </Button>
-      </div>
+    <Form method="post" className="act no-print" key={written}>
+      <FormFields intent="kommentera" refusal={refusal}>
+        <TextBlock name="kommentar" label={words.comment} help={words.commentHelp} maxLength={2000} />
+        <div className="act-buttons">
+          <Button type="submit" isPending={busy}>
+            {words.commentButton}
+          </Button>
+        </div>
+      </FormFields>
     </Form>
   );
 }

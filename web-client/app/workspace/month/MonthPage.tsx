@@ -2,7 +2,7 @@ import { InfoBanner } from '@midas-ds/components/info-banner';
 import { Link } from 'react-router';
 
 import { DocumentBody } from '../../components/DocumentBody';
-import { ErrorSummary } from '../../components/ErrorSummary';
+import type { Refusal } from '../../components/Field';
 import { StateTag, type Tone } from '../../components/StateTag';
 import { dayOf } from '../../dates';
 import type { MonthlyReport, MonthlyReportState } from '../../documents/monthly-report';
@@ -10,7 +10,6 @@ import { usePage } from '../../page-context';
 import { roleName } from '../../role-name';
 import type { Place } from '../places';
 import { monthDocument } from './month-document';
-import type { RefusedMonthAct } from './month.server';
 import { MonthAnswers } from './MonthAnswers';
 import { MonthEdit, PlainAct } from './MonthEdit';
 
@@ -26,25 +25,17 @@ interface Props {
   place: Place;
   report: MonthlyReport;
   done: string | null;
-  refused: RefusedMonthAct | null;
+  refusal: Refusal | null;
 }
 
 /** One monthly report: as its readers see it, and below it what the person may do with it. */
-export function MonthPage({ place, report, done, refused }: Props) {
+export function MonthPage({ place, report, done, refusal }: Props) {
   const { texts, to, language } = usePage();
   const { month: words } = texts;
   const { supersededBy, viewerCan, updatedAt, updatedByRole } = report;
   const doneText = done && new Map(Object.entries(doneTexts(words))).get(done);
   return (
     <>
-      {refused && !refused.current && (
-        <ErrorSummary
-          problems={refused.problems.map(({ message, path }) => ({
-            text: message,
-            ...fieldOf(path, refused),
-          }))}
-        />
-      )}
       {doneText && (
         <div className="notice" role="status">
           <InfoBanner type="success" message={doneText} />
@@ -63,10 +54,10 @@ export function MonthPage({ place, report, done, refused }: Props) {
           </Link>
         </p>
       )}
-      <MonthActs place={place} report={report} />
+      <MonthActs place={place} report={report} refusal={refusal} />
       <DocumentBody content={monthDocument(report, texts, language)} />
-      {viewerCan.edit && <MonthEdit report={report} refused={refused} />}
-      <MonthAnswers report={report} refused={refused} place={place} />
+      {(viewerCan.edit || refusal?.intent === 'spara') && <MonthEdit report={report} refusal={refusal} />}
+      <MonthAnswers report={report} refusal={refusal} place={place} />
     </>
   );
 }
@@ -80,24 +71,24 @@ const doneTexts = (words: ReturnType<typeof usePage>['texts']['month']) => ({
   kommenterat: words.commentedNow,
 });
 
-/** The field that a problem is about: a section's by its place in the input, or the comment. */
-function fieldOf(path: string[] | null, { intent, values }: RefusedMonthAct): { field?: string } {
-  if (intent === 'kommentera') return { field: 'kommentar' };
-  const at = Number(path?.[2]);
-  const kind = Object.keys(values).filter((name) => /^[A-Z]+$/.test(name))[at];
-  return kind ? { field: `ord-${kind}` } : {};
-}
-
-function MonthActs({ place, report }: { place: Place; report: MonthlyReport }) {
+function MonthActs({ place, report, refusal }: Omit<Props, 'done'>) {
   const { texts, to } = usePage();
   const { month: words } = texts;
   const { viewerCan, id } = report;
   return (
     <div className="act-buttons page-head-action">
-      {viewerCan.approve && <PlainAct intent="godkann" version={report.version} text={words.approve} />}
+      {viewerCan.approve && (
+        <PlainAct intent="godkann" refusal={refusal} version={report.version} text={words.approve} />
+      )}
       {viewerCan.send && <Link to={to.sendMonth(place.path, id)}>{words.send}</Link>}
       {viewerCan.edit && (
-        <PlainAct intent="hamta-om" version={report.version} text={words.redraft} variant="secondary" />
+        <PlainAct
+          intent="hamta-om"
+          refusal={refusal}
+          version={report.version}
+          text={words.redraft}
+          variant="secondary"
+        />
       )}
       {viewerCan.correct && <Link to={to.correctMonth(place.path, id)}>{words.correct}</Link>}
       <span className="file-links">

@@ -19,8 +19,6 @@ export function ReportClashes({ clashes, meeting, settle }: Props) {
     <Conflict
       title={report.clashTitle}
       help={report.clash}
-      words={report}
-      nothing={report.nothing}
       items={clashes.map((clash) => ({
         key: `${clash.area} ${clash.field}`,
         label: labelOf(clash, meeting, texts),

@@ -1,27 +1,25 @@
 import { Button } from '@midas-ds/components/button';
 import { InfoBanner } from '@midas-ds/components/info-banner';
-import { TextArea, TextField } from '@midas-ds/components/textfield';
 import { Form } from 'react-router';
 
 import { Empty } from '../../components/Empty';
-import { ErrorSummary } from '../../components/ErrorSummary';
+import { FormFields, TextBlock, TextLine, type Refusal } from '../../components/Field';
 import { PageHead } from '../../components/PageHead';
 import { Swedish } from '../../components/Swedish';
 import { Table } from '../../components/Table';
-import type { NamedPlace } from '../../documents/report';
+import type { NamedPlace, Signposts } from '../../documents/report';
 import { usePage } from '../../page-context';
-import type { RefusedSettings, ReportSettingsData } from './report-settings.server';
+import type { ReportSettingsData } from './report-settings.server';
 
-type Props = ReportSettingsData & { refused: RefusedSettings | null };
+type Props = ReportSettingsData & { refusal: Refusal | null };
 
 /** The places that reports may point to, and where goes what is no report. */
 export function ReportSettings(props: Props) {
   const { report } = usePage().texts;
-  const { refused, saved } = props;
+  const { refusal, saved } = props;
   return (
     <>
-      {refused && <ErrorSummary title={report.notSaved} problems={refused.problems} />}
-      {saved && !refused && (
+      {saved && !refusal && (
         <div role="status" className="notice">
           <InfoBanner type="success" message={report.settingsSaved} />
         </div>
@@ -33,7 +31,7 @@ export function ReportSettings(props: Props) {
   );
 }
 
-function Places({ municipalityId, places, refused }: Props) {
+function Places({ municipalityId, places, refusal }: Props) {
   const { report } = usePage().texts;
   return (
     <section aria-labelledby="platser">
@@ -48,85 +46,79 @@ function Places({ municipalityId, places, refused }: Props) {
           keyOf={({ id }) => id}
           columns={[
             { head: report.placeName, cell: ({ name }) => <Swedish>{name}</Swedish> },
-            { head: report.placeInUse, cell: (place) => <InUse place={place} /> },
+            { head: report.placeInUse, cell: (place) => <InUse place={place} refusal={refusal} /> },
           ]}
         />
       )}
       <Form method="post" className="act" key={places.length}>
-        <input type="hidden" name="id" value={municipalityId} />
-        <TextField
-          id="name"
-          name="name"
-          label={report.placeName}
-          defaultValue={refused?.typed['name'] ?? ''}
-          maxLength={120}
-          {...problemAt(refused, 'name')}
-        />
-        <div className="act-buttons">
-          <Button type="submit" name="gor" value="plats">
-            {report.addPlace}
-          </Button>
-        </div>
+        <FormFields intent="plats" refusal={refusal}>
+          <input type="hidden" name="id" value={municipalityId} />
+          <TextLine name="name" label={report.placeName} maxLength={120} />
+          <div className="act-buttons">
+            <Button type="submit">{report.addPlace}</Button>
+          </div>
+        </FormFields>
       </Form>
     </section>
   );
 }
 
-/** What a field shows of a refusal that is about it. */
-function problemAt(refused: RefusedSettings | null, name: string) {
-  const problem = refused?.problems.find(({ field }) => field === name);
-  return { isInvalid: problem !== undefined, errorMessage: problem?.text };
-}
-
-function InUse({ place: { id, name, retired, version } }: { place: NamedPlace }) {
+function InUse({
+  place: { id, name, retired, version },
+  refusal,
+}: { place: NamedPlace } & Pick<Props, 'refusal'>) {
   const { report } = usePage().texts;
   return (
     <Form method="post" className="in-row">
-      <input type="hidden" name="plats" value={id} />
-      <input type="hidden" name="version" value={version} />
-      <span>{retired ? report.placeRetired : report.placeInUse}</span>
-      <button className="link-button" name="gor" value={retired ? 'i-bruk' : 'ur-bruk'}>
-        {retired ? report.takeBack(name) : report.retire(name)}
-      </button>
+      <FormFields
+        intent={retired ? 'i-bruk' : 'ur-bruk'}
+        refusal={refusal?.values['plats'] === id ? refusal : null}
+        version={version}
+      >
+        <input type="hidden" name="plats" value={id} />
+        <span>{retired ? report.placeRetired : report.placeInUse}</span>
+        <button className="link-button">{retired ? report.takeBack(name) : report.retire(name)}</button>
+      </FormFields>
     </Form>
   );
 }
 
-function SignpostForm({ municipalityId, signposts, refused }: Props) {
+function SignpostForm({ municipalityId, signposts, refusal }: Props) {
   const { report } = usePage().texts;
-  const fields = [
-    ['concernText', report.concernTextLabel, report.concernText],
-    ['concernUrl', report.concernUrlLabel, undefined],
-    ['faultText', report.faultTextLabel, report.faultText],
-    ['faultUrl', report.faultUrlLabel, undefined],
-  ] as const;
+  const version = signposts?.version ?? 0;
+  const value = (field: keyof Omit<Signposts, 'version'>) => signposts?.[field] ?? null;
   return (
     <section aria-labelledby="hanvisningar">
       <h2 id="hanvisningar">{report.signposts}</h2>
       <p>{report.signpostsHelp}</p>
-      <Form method="post" className="act fields" key={signposts?.version ?? 0}>
-        <input type="hidden" name="id" value={municipalityId} />
-        <input type="hidden" name="version" value={signposts?.version ?? 0} />
-        {fields.map(([field, label, usual]) => {
-          const Input = usual ? TextArea : TextField;
-          return (
-            <Input
-              key={field}
-              id={field}
-              name={field}
-              label={label}
-              description={usual}
-              maxLength={500}
-              defaultValue={refused?.typed[field] ?? signposts?.[field] ?? ''}
-              {...problemAt(refused, field)}
-            />
-          );
-        })}
-        <div className="act-buttons">
-          <Button type="submit" name="gor" value="hanvisningar">
-            {report.saveSignposts}
-          </Button>
-        </div>
+      <Form method="post" className="act fields" key={refusal ? 'refused' : version}>
+        <FormFields intent="hanvisningar" refusal={refusal} version={version}>
+          <input type="hidden" name="id" value={municipalityId} />
+          <TextBlock
+            name="concernText"
+            label={report.concernTextLabel}
+            help={report.concernText}
+            value={value('concernText')}
+            maxLength={500}
+          />
+          <TextLine
+            name="concernUrl"
+            label={report.concernUrlLabel}
+            value={value('concernUrl')}
+            maxLength={500}
+          />
+          <TextBlock
+            name="faultText"
+            label={report.faultTextLabel}
+            help={report.faultText}
+            value={value('faultText')}
+            maxLength={500}
+          />
+          <TextLine name="faultUrl" label={report.faultUrlLabel} value={value('faultUrl')} maxLength={500} />
+          <div className="act-buttons">
+            <Button type="submit">{report.saveSignposts}</Button>
+          </div>
+        </FormFields>
       </Form>
     </section>
   );

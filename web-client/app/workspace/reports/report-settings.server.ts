@@ -1,4 +1,4 @@
-import { data, redirect, type RouterContextProvider } from 'react-router';
+import type { RouterContextProvider } from 'react-router';
 
 import {
   addNamedPlace,
@@ -12,8 +12,8 @@ import type { UserError } from '../../documents/types';
 import { paths } from '../../paths';
 import { fail, type Ask } from '../../request-context';
 import { languageOf } from '../../texts/language';
+import { answer, valuesOf, type Values } from '../form-act.server';
 import { placeOf } from '../signed-in.server';
-import type { FieldProblem } from './entries';
 
 export interface SettingsArgs {
   request: Request;
@@ -30,7 +30,7 @@ export interface ReportSettingsData {
 
 const keepers = ['coordinator', 'deputy'];
 /** The form's fields, named as the input's. */
-export const signpostFields = ['concernText', 'concernUrl', 'faultText', 'faultUrl'] as const;
+const signpostFields = ['concernText', 'concernUrl', 'faultText', 'faultUrl'] as const;
 
 /** Places and signposts, for those who keep them. */
 export async function loadSettings(args: SettingsArgs): Promise<ReportSettingsData> {
@@ -56,37 +56,21 @@ async function keeping(args: SettingsArgs) {
 /** One change; refused, the page comes back with what was typed. */
 export async function changeSettings(args: SettingsArgs) {
   const { ask, place } = await keeping(args);
-  const form = await args.request.formData();
-  const errors = await change(ask, form);
-  if (errors.length > 0) {
-    const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
-    const problems = errors.map(({ message, path }): FieldProblem => ({
-      field: path?.at(-1),
-      text: message,
-    }));
-    return data({ problems, typed }, { status: errors.some(({ code }) => code === 'CONFLICT') ? 409 : 422 });
-  }
+  const values = await valuesOf(args.request);
   const to = paths(languageOf(new URL(args.request.url).pathname));
-  throw redirect(`${to.reportSettings(place.path)}?sparat`, 303);
+  return answer(values, await change(ask, values), `${to.reportSettings(place.path)}?sparat`);
 }
 
-export interface RefusedSettings {
-  problems: FieldProblem[];
-  typed: Record<string, string>;
-}
-
-async function change(ask: Ask, form: FormData): Promise<UserError[]> {
-  const said = (name: string) => String(form.get(name) ?? '');
-  const [municipalityId, expectedVersion] = [said('id'), Number(said('version'))];
-  if (said('gor') === 'plats')
-    return (await ask(addNamedPlace, { input: { municipalityId, name: said('name') } })).addNamedPlace
-      .userErrors;
-  if (said('gor') === 'hanvisningar') {
-    const texts = Object.fromEntries(signpostFields.map((field) => [field, said(field).trim() || null]));
+async function change(ask: Ask, values: Values): Promise<{ userErrors: UserError[] }> {
+  const { intent, id: municipalityId = '', plats: placeId = '', name = '' } = values;
+  const expectedVersion = Number(values['version']);
+  if (intent === 'plats')
+    return (await ask(addNamedPlace, { input: { municipalityId, name } })).addNamedPlace;
+  if (intent === 'hanvisningar') {
+    const texts = Object.fromEntries(signpostFields.map((field) => [field, values[field]?.trim() || null]));
     const input = { municipalityId, expectedVersion, ...texts };
-    return (await ask(setSignposts, { input })).setSignposts.userErrors;
+    return (await ask(setSignposts, { input })).setSignposts;
   }
-  const retired = said('gor') === 'ur-bruk';
-  const input = { placeId: said('plats'), expectedVersion, retired };
-  return (await ask(changeNamedPlace, { input })).changeNamedPlace.userErrors;
+  const input = { placeId, expectedVersion, retired: intent === 'ur-bruk' };
+  return (await ask(changeNamedPlace, { input })).changeNamedPlace;
 }

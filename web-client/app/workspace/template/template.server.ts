@@ -5,7 +5,7 @@ import {
   type WorkTemplate,
 } from '../../documents/template';
 import { fail } from '../../request-context';
-import { rowsOf, type Values } from '../form-act.server';
+import { rowsOf, type Values } from '../form-rows';
 import { ownMunicipality } from '../own-municipality.server';
 import type { Place } from '../places';
 

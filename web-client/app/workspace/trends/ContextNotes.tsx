@@ -91,14 +91,12 @@ function NoteFields({ note }: { note?: ContextNote }) {
 function Change({ note, refusal }: Props & { note: ContextNote }) {
   const { trends } = usePage().texts;
   const [change, remove] = [`change ${note.id}`, `remove ${note.id}`];
-  const version = <input type="hidden" name="version" value={note.version} />;
   return (
     <div className="not-on-paper">
       <details open={refusal?.intent === change}>
         <summary>{trends.changeNote}</summary>
         <Form method="post" className="act" key={note.version}>
-          <FormFields intent={change} refusal={refusal}>
-            {version}
+          <FormFields intent={change} refusal={refusal} version={note.version}>
             <NoteFields note={note} />
             <Button type="submit" variant="secondary">
               {trends.changeNoteDo}
@@ -109,8 +107,7 @@ function Change({ note, refusal }: Props & { note: ContextNote }) {
       <details open={refusal?.intent === remove}>
         <summary>{trends.removeNote}</summary>
         <Form method="post" className="act">
-          <FormFields intent={remove} refusal={refusal}>
-            {version}
+          <FormFields intent={remove} refusal={refusal} version={note.version}>
             <p>{trends.removeNoteHelp}</p>
             <Button type="submit" variant="danger">
               {trends.removeNoteDo}
