@@ -42,6 +42,8 @@ const signedIn: [username: string, rooms: Record<string, string>][] = [
       deficiencies: `${place}/brister`,
       'deficiencies-undecided': `${place}/brister?visa=utan-beslut`,
       council: `${place}/rad`,
+      knowledge: `${place}/kunskap`,
+      'new-survey': `${place}/kunskap/enkater/ny`,
       'report-settings': `${place}/installningar/rapport`,
     },
   ],

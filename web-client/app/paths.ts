@@ -46,6 +46,7 @@ export function paths(language: Language) {
     council: (organisation: string) => `${place(organisation)}/rad`,
     councilMeeting: (organisation: string, id: string) =>
       `${place(organisation)}/rad/${encodeURIComponent(id)}`,
+    ...knowledgePaths(place),
     meeting,
     ...monthPaths(place),
     meetingEvents: (organisation: string, id: string) => `${meeting(organisation, id)}/handelser`,
@@ -84,5 +85,17 @@ function monthPaths(place: (organisation: string) => string) {
     monthFile: (organisation: string, id: string, format: string) =>
       `${month(organisation, id)}/fil/${format}`,
     countyMonths: (organisation: string) => `${place(organisation)}/lan`,
+  };
+}
+
+/** Surveys, safety walks and measurements: the room, a new one, one of them and its numbers. */
+function knowledgePaths(place: (organisation: string) => string) {
+  const at = (organisation: string, ...parts: string[]) =>
+    [place(organisation), 'kunskap', ...parts.map(encodeURIComponent)].join('/');
+  return {
+    knowledge: (organisation: string) => at(organisation),
+    newSurvey: (organisation: string) => at(organisation, 'enkater', 'ny'),
+    survey: (organisation: string, id: string) => at(organisation, 'enkater', id),
+    surveyNumbers: (organisation: string, id: string) => at(organisation, 'enkater', id, 'siffror.csv'),
   };
 }

@@ -48,17 +48,36 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
       route(':kind/:key/manad/:id/ratta', 'routes/work/month-correct.tsx', id('month-correct')),
       route(':kind/:key/lan', 'routes/work/county-months.tsx', id('county-months')),
       route(':kind/:key/drift', 'routes/work/operations.tsx', id('operations')),
-      route(':kind/:key/brister', 'routes/work/deficiencies.tsx', id('deficiencies')),
-      route(':kind/:key/brister/:id', 'routes/work/deficiency.tsx', id('deficiency')),
-      route(':kind/:key/utredningar/:id', 'routes/work/inquiry.tsx', id('inquiry')),
-      route(':kind/:key/rad', 'routes/work/council.tsx', id('council')),
-      route(':kind/:key/rad/:id', 'routes/work/council-meeting.tsx', id('council-meeting')),
+      ...councilRooms(id),
+      ...knowledgeRooms(id),
       route(':kind/:key/moten/:id', 'routes/work/meeting.tsx', id('meeting')),
       route(':kind/:key/moten/:id/las', 'routes/work/lock-picture.tsx', id('lock-picture')),
       route(':kind/:key/moten/:id/las-upp', 'routes/work/unlock-picture.tsx', id('unlock-picture')),
     ]),
     route(at('mitt/:kind/:key/manad/:id/fil/:format'), 'routes/work/month-file.ts', id('month-file')),
     route(at('mitt/:kind/:key/moten/:id/visa'), 'routes/work/show-meeting.tsx', id('show-meeting')),
+  ];
+}
+
+/** Deficiencies, what was looked into because of them, and the council. */
+function councilRooms(id: (room: string) => { id: string }): RouteConfigEntry[] {
+  return [
+    route(':kind/:key/brister', 'routes/work/deficiencies.tsx', id('deficiencies')),
+    route(':kind/:key/brister/:id', 'routes/work/deficiency.tsx', id('deficiency')),
+    route(':kind/:key/utredningar/:id', 'routes/work/inquiry.tsx', id('inquiry')),
+    route(':kind/:key/rad', 'routes/work/council.tsx', id('council')),
+    route(':kind/:key/rad/:id', 'routes/work/council-meeting.tsx', id('council-meeting')),
+  ];
+}
+
+/** Surveys, safety walks and measurements. */
+function knowledgeRooms(id: (room: string) => { id: string }): RouteConfigEntry[] {
+  const room = ':kind/:key/kunskap';
+  return [
+    route(room, 'routes/work/knowledge.tsx', id('knowledge')),
+    route(`${room}/enkater/ny`, 'routes/work/new-survey.tsx', id('new-survey')),
+    route(`${room}/enkater/:id`, 'routes/work/survey.tsx', id('survey')),
+    route(`${room}/enkater/:id/siffror.csv`, 'routes/work/survey-numbers.ts', id('survey-numbers')),
   ];
 }
 

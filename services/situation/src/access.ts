@@ -27,3 +27,6 @@ export const reporters = ['reporter', 'kommunpolis', writingSystem];
 
 /** Who sits in the group, and reads what it goes by. */
 export const inGroup = [...keepers, 'kommunpolis', 'reporter'];
+
+/** The municipality's own people of the group, who write surveys, safety walks and measurements. */
+export const knowledgeWriters = [...keepers, 'reporter'];

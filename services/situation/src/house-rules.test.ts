@@ -29,6 +29,7 @@ houseRules(situationService, 'services/situation/schema.graphql', {
     ].map((input) => `${input}.idempotencyKey`),
     ...['NoteAttendanceInput.organisationSlug', 'PictureDissentInput.organisationSlug'],
     'DraftMonthlyReportInput.idempotencyKey',
+    ...['AddSurveyInput.idempotencyKey', 'AddSurveyInput.reportUrl', 'ChangeSurveyInput.reportUrl'],
     ...['SetSignpostsInput.concernUrl', 'SetSignpostsInput.faultUrl'],
     ...['SetReminderRuleInput.quietFrom', 'SetReminderRuleInput.quietTo'],
   ],

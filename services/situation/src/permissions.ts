@@ -3,6 +3,7 @@ import {
   forwardedTo,
   inGroup,
   keepers,
+  knowledgeWriters,
   members,
   outside,
   readingSystem,
@@ -13,6 +14,7 @@ import {
 const readers = [...members, ...outside, readingSystem];
 const notes = [...forwardedTo, 'reporter', 'council-member'];
 const handles = [...forwardedTo, 'reporter'];
+const readsKnowledge = [...members, ...outside];
 const council = [...keepers, 'council-member'];
 
 /** Who may call what; public is only what a secret address answers. Rows are narrowed again by the database: a role held elsewhere opens nothing here. */
@@ -104,4 +106,9 @@ export const permissions = {
   'Mutation.correctMonthlyReport': keepers,
   'Mutation.acknowledgeMonthlyReport': ['council-member', 'county-coordinator'],
   'Mutation.commentMonthlyReport': [...keepers, 'council-member', 'county-coordinator'],
+  'Query.survey': readsKnowledge,
+  'Municipality.surveys': readsKnowledge,
+  'Mutation.addSurvey': knowledgeWriters,
+  'Mutation.changeSurvey': knowledgeWriters,
+  'Mutation.removeSurvey': keepers,
 } satisfies Permissions;

@@ -93,6 +93,7 @@ test('a second run changes nothing', async () => {
         'monthly_report_receipt',
         'audit',
         'named_place',
+        'survey',
       ]) {
         counts.push([
           table,

@@ -8,6 +8,7 @@ import { comingTuesdays } from './fictitious/calendar';
 import { estOrganisations, estTemplate } from './fictitious/est-group';
 import { estGroup } from './fictitious/group';
 import { tellCouncil } from './fictitious/tell-council';
+import { tellKnowledge } from './fictitious/tell-knowledge';
 import { tellMonths } from './fictitious/tell-months';
 import { fictitiousHistory, type FictitiousMeeting } from './fictitious/history';
 import { fictitiousPlaces } from './fictitious/places';
@@ -67,6 +68,7 @@ export async function seedSituation(
     const meeting = { date, cancelled: false, open: true, reports: [], picture: [] };
     if (!told.has(date)) await inScope(source, group, (db) => tellMeeting(db, template, areas, meeting));
   }
+  await inScope(source, group, (db) => tellKnowledge(db, group, fagersta));
   await inScope(source, group, (db) => tellCouncil(db, group, fagersta, areas));
   await inScope(source, group, (db) => tellMonths(db, group, fagersta));
 }

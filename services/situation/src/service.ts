@@ -28,6 +28,9 @@ import { InquiryListResolver, InquiryResolver } from './inquiries/inquiry.resolv
 import { escalateOverdueJob } from './jobs/escalate-overdue.job';
 import { mailReminders } from './jobs/mail-reminders.job';
 import { remindByRule } from './jobs/remind-by-rule.job';
+import { Survey } from './knowledge/surveys/survey';
+import { SurveyListResolver, SurveyResolver } from './knowledge/surveys/survey.resolver';
+import { loadThing } from './knowledge/knowledge.loader';
 import { LevelDefinition } from './levels/level-definition';
 import { Meeting } from './meetings/meeting';
 import { MeetingResolver } from './meetings/meeting.resolver';
@@ -47,6 +50,7 @@ import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-sco
 import { CreateContextNotes1765000700000 } from './migrations/1765000700000-create-context-notes';
 import { CreateReminderRules1765000800100 } from './migrations/1765000800100-create-reminder-rules';
 import { CreateMonthlyReports1765000500000 } from './migrations/1765000500000-create-monthly-reports';
+import { CreateSurveys1766000200000 } from './migrations/1766000200000-create-surveys';
 import { draftMonthlyReports } from './monthly-reports/draft-monthly-reports.job';
 import { MonthlyReportComment, MonthlyReportReceipt } from './monthly-reports/monthly-answers';
 import { MonthlyReport } from './monthly-reports/monthly-report';
@@ -137,6 +141,7 @@ export const situationService: ServiceDefinition = {
     MonthlyReportSection,
     MonthlyReportReceipt,
     MonthlyReportComment,
+    Survey,
   ],
   migrations: [
     CreateTemplates1764000000000,
@@ -155,6 +160,7 @@ export const situationService: ServiceDefinition = {
     CreateContextNotes1765000700000,
     CreateReminderRules1765000800100,
     AskForScope1765900000000,
+    CreateSurveys1766000200000,
   ],
   resolvers: [
     ReminderRuleResolver,
@@ -194,6 +200,8 @@ export const situationService: ServiceDefinition = {
     MonthlyReportActsResolver,
     MonthlyDeliveryResolver,
     MunicipalityMonthResolver,
+    SurveyListResolver,
+    SurveyResolver,
   ],
   references: {
     ReminderRule: reference('ReminderRule', ({ tenantId }, ctx) => loadReminderRule(ctx, tenantId)),
@@ -216,6 +224,7 @@ export const situationService: ServiceDefinition = {
     Inquiry: rowReference('Inquiry', Inquiry),
     CouncilMeeting: rowReference('CouncilMeeting', CouncilMeeting),
     CouncilDecision: rowReference('CouncilDecision', CouncilDecision),
+    Survey: reference('Survey', (key, ctx) => loadThing(ctx, Survey, key)),
     MonthlyReport: reference('MonthlyReport', (key, ctx) => loadReport(ctx, key)),
   },
   permissions,

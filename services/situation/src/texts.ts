@@ -1,6 +1,7 @@
 import type { Texts } from '@medborgarlofte/platform/subgraph';
 import { councilTexts } from './council/council.texts';
 import { deficiencyTexts } from './deficiencies/deficiency.texts';
+import { knowledgeTexts } from './knowledge/knowledge.texts';
 import { monthlyReportTexts } from './monthly-reports/monthly-report.texts';
 
 /** Expected failures, as people read them. */
@@ -268,4 +269,5 @@ export const texts: Texts = {
   ...deficiencyTexts,
   ...councilTexts,
   ...monthlyReportTexts,
+  ...knowledgeTexts,
 };

@@ -114,6 +114,8 @@ const special: Record<string, (world: World, target: Known) => Promise<Record<st
   },
   noteDeficiency: ({ registry }, { tenantId }) =>
     Promise.resolve({ source: 'PICTURE', sourceId: registry.of('JointPicture', tenantId)[0]!.id }),
+  // As many as its numbers say.
+  changeSurvey: () => Promise.resolve({ answered: 200 }),
   makeCouncilDecision: () => Promise.resolve({ kind: 'OTHER' }),
   assignInquiry: () => Promise.resolve({ organisationSlug: ownUnit }),
   setRecommendationStatus: () => Promise.resolve({ status: 'ACCEPTED' }),

@@ -8,6 +8,7 @@ import { enrolOrganisations } from '@medborgarlofte/situation/organisations/repo
 import { addTemplateVersion } from '@medborgarlofte/situation/templates/template.service';
 import { fillCouncil } from './council';
 import type { Filling } from './fillers';
+import { fillKnowledge } from './knowledge';
 import { fillCalendar, fillGroup } from './situation-group';
 import { fillMonthlyReports, months } from './monthly-reports';
 import { member, otherUnit, ownUnit, reporter, type Person } from './people';
@@ -28,6 +29,7 @@ interface Frame {
  */
 export async function fillSituation(filling: Filling): Promise<void> {
   const frame = await frameOf(filling);
+  await fillKnowledge(filling);
   if (filling.stage === 'published') {
     const meeting = await plan(filling, frame, '2022-01-10');
     await report(filling, frame, meeting, true);

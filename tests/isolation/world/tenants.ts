@@ -106,7 +106,12 @@ async function giveGrants({ tenantId, text, mutate }: Filling): Promise<void> {
       idempotencyKey: text(),
     });
   await grant(`police-area/${policeAreaOf(tenantId)}`, ['PROMISES', 'JOINT_PICTURES']);
-  await grant(`county/${countyOf(tenantId)}`, ['JOINT_PICTURES', 'MONTHLY_REPORTS', 'EVALUATION']);
+  await grant(`county/${countyOf(tenantId)}`, [
+    'JOINT_PICTURES',
+    'MONTHLY_REPORTS',
+    'KNOWLEDGE',
+    'EVALUATION',
+  ]);
   const { grant: revoked } = await grant(`county/${countyOf(tenantId)}`, ['PROMISES']);
   await mutate('revokeGrant', { grantId: revoked!.id });
 }

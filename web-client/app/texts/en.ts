@@ -8,6 +8,7 @@ import { meeting } from './en/meeting';
 import { calendar } from './en/calendar';
 import { group } from './en/group';
 import { template } from './en/template';
+import { knowledge } from './en/knowledge';
 import { trends } from './en/trends';
 import { work } from './en/work';
 import type { Texts } from './language';
@@ -305,6 +306,7 @@ export const en: Texts = {
   reminders,
   report,
   trends,
+  knowledge,
   ...council,
   ...meeting,
 };

@@ -8,6 +8,7 @@ import { meeting } from './sv/meeting';
 import { calendar } from './sv/calendar';
 import { group } from './sv/group';
 import { template } from './sv/template';
+import { knowledge } from './sv/knowledge';
 import { trends } from './sv/trends';
 import { work } from './sv/work';
 
@@ -306,6 +307,7 @@ export const sv = {
   reminders,
   report,
   trends,
+  knowledge,
   ...council,
   ...meeting,
 };

@@ -49,6 +49,11 @@ export const rooms: Room[] = [
     href: (to, place) => to.trends(place),
     roles: pictureReaders,
   },
+  {
+    name: ({ knowledge }) => knowledge.room,
+    href: (to, place) => to.knowledge(place),
+    roles: [...keepers, 'kommunpolis', 'council-member', 'politician', 'reporter'],
+  },
   { name: ({ desk }) => desk.promises, href: (to, place) => to.promises(place) },
   {
     name: ({ month }) => month.county.room,

@@ -7,6 +7,7 @@ export enum Release {
   JOINT_PICTURES = 'JOINT_PICTURES',
   MONTHLY_REPORTS = 'MONTHLY_REPORTS',
   PROMISES = 'PROMISES',
+  KNOWLEDGE = 'KNOWLEDGE',
   EVALUATION = 'EVALUATION',
 }
 registerEnumType(Release, {
@@ -15,6 +16,7 @@ registerEnumType(Release, {
   valuesConfig: {
     JOINT_PICTURES: { description: 'Locked joint pictures' },
     MONTHLY_REPORTS: { description: 'Monthly reports that were sent' },
+    KNOWLEDGE: { description: 'Surveys, safety walks and measurements' },
     PROMISES: {
       description:
         'Promises that have been proposed, and their follow-up, also before publication; no drafts',

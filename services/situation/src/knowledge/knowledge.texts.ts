@@ -1,0 +1,37 @@
+import type { Texts } from '@medborgarlofte/platform/subgraph';
+
+/** Expected failures about surveys, safety walks and measurements, as people read them. */
+export const knowledgeTexts: Texts = {
+  'knowledge.changed': {
+    sv: 'Någon annan har ändrat det här. Jämför med vad som gäller nu och spara igen.',
+    en: 'Somebody else has changed this. Compare with what applies now and save again.',
+  },
+  'knowledge.rested-on': {
+    sv: 'Något vilar på det här, så det kan inte tas bort. Arkivera det i stället.',
+    en: 'Something rests on this, so it cannot be removed. Archive it instead.',
+  },
+  'survey.order': {
+    sv: 'Sista dagen ligger före den första.',
+    en: 'The last day comes before the first one.',
+  },
+  'survey.open-representative': {
+    sv: 'En öppen enkät kan aldrig vara representativ: vi vet inget om dem som inte svarade.',
+    en: 'An open survey can never be representative: nothing is known of those who did not answer.',
+  },
+  'survey.open-invited': {
+    sv: 'Ingen bjuds in till en öppen enkät. Lämna antalet inbjudna tomt, eller välj en annan metod.',
+    en: 'Nobody is invited to an open survey. Leave the number of invited empty, or choose another method.',
+  },
+  'survey.representative-invited': {
+    sv: 'Skriv hur många som bjöds in. Utan det går det inte att säga att enkäten är representativ.',
+    en: 'Say how many were invited. Without it the survey cannot be said to be representative.',
+  },
+  'survey.more-than-invited': {
+    sv: 'Fler har svarat än som bjöds in. Rätta ett av talen.',
+    en: 'More have answered than were invited. Correct one of the numbers.',
+  },
+  'survey.more-than-answered': {
+    sv: 'Ett svar har fler än alla som svarade. Rätta talet.',
+    en: 'An answer has more than all who answered. Correct the number.',
+  },
+};

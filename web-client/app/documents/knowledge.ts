@@ -1,0 +1,17 @@
+import { document } from './document';
+import { listedSurvey, type SurveyList } from './survey';
+
+export type KnowledgeBoard = SurveyList;
+
+/** Everything in the room of knowledge beside the reports. */
+export const knowledgeBoard = document<
+  { municipality: (KnowledgeBoard & { id: string }) | null },
+  { slug: string }
+>(`
+  query KnowledgeBoard($slug: String!) {
+    municipality(by: { slug: $slug }) {
+      id
+      surveys(first: 100) { nodes { ${listedSurvey} } totalCount }
+    }
+  }
+`);

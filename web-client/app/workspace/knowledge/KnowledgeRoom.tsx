@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+import { Empty } from '../../components/Empty';
+import { PageHead } from '../../components/PageHead';
+import { Saved } from '../../components/Saved';
+import type { KnowledgeBoard } from '../../documents/knowledge';
+import { usePage } from '../../page-context';
+import { SurveyTable } from './SurveyTable';
+
+interface Props {
+  place: string;
+  board: KnowledgeBoard;
+  mayWrite: boolean;
+  removed: boolean;
+}
+
+/** Everything that is known beside the reports, kind by kind. */
+export function KnowledgeRoom({ place, board, mayWrite, removed }: Props) {
+  const { texts, to } = usePage();
+  const { knowledge } = texts;
+  const surveys = board.surveys?.nodes ?? [];
+  const add = (href: string, text: string) => mayWrite && <Link to={href}>{text}</Link>;
+  return (
+    <>
+      {removed && <Saved text={knowledge.removed} />}
+      <PageHead title={knowledge.room} lead={knowledge.lead} />
+      <Kind
+        id="enkater"
+        words={knowledge.survey}
+        isEmpty={surveys.length === 0}
+        add={add(to.newSurvey(place), knowledge.survey.new)}
+      >
+        <SurveyTable surveys={surveys} place={place} />
+      </Kind>
+    </>
+  );
+}
+
+/** One kind: its list, or what will stand there, and the way to a new one. */
+function Kind({
+  id,
+  words,
+  isEmpty,
+  add,
+  children,
+}: {
+  id: string;
+  words: { title: string; lead: string; none: string };
+  isEmpty: boolean;
+  add: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{words.title}</h2>
+      <p>{words.lead}</p>
+      {isEmpty ? <Empty action={add}>{words.none}</Empty> : children}
+      {!isEmpty && add && <p className="not-on-paper">{add}</p>}
+    </section>
+  );
+}

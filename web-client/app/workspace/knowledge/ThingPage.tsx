@@ -1,0 +1,115 @@
+import { Button } from '@midas-ds/components/button';
+import { InfoBanner } from '@midas-ds/components/info-banner';
+import type { ReactNode } from 'react';
+import { Form, Link } from 'react-router';
+
+import { Facts } from '../../components/Facts';
+import { FormFields, type Refusal } from '../../components/Field';
+import { PageHead } from '../../components/PageHead';
+import { Saved } from '../../components/Saved';
+import { StateTag } from '../../components/StateTag';
+import { Swedish } from '../../components/Swedish';
+import { dayOf } from '../../dates';
+import type { KnowledgeActions } from '../../documents/survey';
+import { usePage } from '../../page-context';
+import { roleName } from '../../role-name';
+
+export interface Thing {
+  version: number;
+  fictitious: boolean;
+  archivedOn: string | null;
+  updatedAt: string;
+  updatedByRole: string | null;
+  viewerCan: KnowledgeActions;
+}
+
+interface Props {
+  place: string;
+  thing: Thing;
+  title: string;
+  facts: [term: string, value: ReactNode][];
+  children: ReactNode;
+  /** The fields with which it is changed. */
+  fields: ReactNode;
+  refusal: Refusal | null;
+  done: boolean;
+}
+
+/** A survey, a safety walk or a measurement: what it is, and what one may do with it. */
+export function ThingPage({ place, thing, title, facts, children, fields, refusal, done }: Props) {
+  const { texts, to } = usePage();
+  const { knowledge } = texts;
+  const { archivedOn, updatedByRole } = thing;
+  const isConflict = refusal?.problems.some(({ code }) => code === 'CONFLICT') ?? false;
+  return (
+    <>
+      {done && !refusal && <Saved text={knowledge.saved} />}
+      {isConflict && (
+        <section className="conflict" aria-labelledby="krock">
+          <h2 id="krock">{knowledge.conflictTitle}</h2>
+          <p>{knowledge.conflict}</p>
+          <h3>{knowledge.conflictNow}</h3>
+          <Facts facts={facts} />
+        </section>
+      )}
+      <PageHead
+        title={<Swedish>{title}</Swedish>}
+        state={archivedOn && <StateTag tone="over">{knowledge.archived}</StateTag>}
+        meta={texts.site.updatedBy(
+          dayOf(thing.updatedAt),
+          updatedByRole && roleName(texts, updatedByRole).toLowerCase(),
+        )}
+      />
+      {thing.fictitious && <Notice text={knowledge.fictitious} />}
+      {archivedOn && <Notice text={knowledge.archivedSince(archivedOn)} />}
+      <Facts facts={facts} />
+      {children}
+      <div className="not-on-paper">
+        {thing.viewerCan.edit && (
+          <Act intent="change" summary={knowledge.change} {...{ thing, refusal }}>
+            {fields}
+            <Button type="submit">{knowledge.changeDo}</Button>
+          </Act>
+        )}
+        {thing.viewerCan.remove && (
+          <Act intent="remove" summary={knowledge.remove} {...{ thing, refusal }}>
+            <p>{knowledge.removeHelp}</p>
+            <Button type="submit" variant="danger">
+              {knowledge.removeDo}
+            </Button>
+          </Act>
+        )}
+        <p>
+          <Link to={to.knowledge(place)}>{knowledge.back}</Link>
+        </p>
+      </div>
+    </>
+  );
+}
+
+export const Notice = ({ text }: { text: string }) => (
+  <div className="notice">
+    <InfoBanner type="important" message={text} />
+  </div>
+);
+
+/** A form on the version that was seen, folded until somebody asks for it or it was refused. */
+function Act({
+  thing,
+  intent,
+  summary,
+  refusal,
+  children,
+}: Pick<Props, 'thing' | 'refusal'> & { intent: string; summary: string; children: ReactNode }) {
+  return (
+    <details open={refusal?.intent === intent}>
+      <summary>{summary}</summary>
+      <Form method="post" className="act">
+        <FormFields intent={intent} refusal={refusal}>
+          <input type="hidden" name="version" value={thing.version} />
+          {children}
+        </FormFields>
+      </Form>
+    </details>
+  );
+}
