@@ -31,6 +31,7 @@ houseRules(situationService, 'services/situation/schema.graphql', {
     'DraftMonthlyReportInput.idempotencyKey',
     ...['AddSurveyInput.idempotencyKey', 'AddSurveyInput.reportUrl', 'ChangeSurveyInput.reportUrl'],
     ...['SetSignpostsInput.concernUrl', 'SetSignpostsInput.faultUrl'],
+    ...['SetDigestRuleInput.councilEmail', 'SetDigestRuleInput.countyEmail'],
     ...['SetReminderRuleInput.quietFrom', 'SetReminderRuleInput.quietTo'],
   ],
 });

@@ -28,6 +28,8 @@ export const permissions = {
   'Municipality.reportingRate': [...keepers, ...reporters],
   'Municipality.reminderRule': keepers,
   'Mutation.setReminderRule': keepers,
+  'Municipality.digestRule': keepers,
+  'Mutation.setDigestRule': keepers,
   'Municipality.levelHistory': readers,
   'Mutation.addContextNote': keepers,
   'Mutation.changeContextNote': keepers,

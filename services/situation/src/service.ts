@@ -25,7 +25,12 @@ import { DeficiencyStep } from './deficiencies/deficiency-step';
 import { Inquiry } from './inquiries/inquiry';
 import { InquiryContent } from './inquiries/inquiry-content';
 import { InquiryListResolver, InquiryResolver } from './inquiries/inquiry.resolver';
+import { DigestMention, DigestRound } from './digests/digest-mention';
+import { DigestRule } from './digests/digest-rule';
+import { DigestRuleResolver } from './digests/digest-rule.resolver';
+import { loadDigestRule } from './digests/digest-rule.service';
 import { escalateOverdueJob } from './jobs/escalate-overdue.job';
+import { mailDigests } from './jobs/mail-digests.job';
 import { mailReminders } from './jobs/mail-reminders.job';
 import { remindByRule } from './jobs/remind-by-rule.job';
 import { Survey } from './knowledge/surveys/survey';
@@ -47,6 +52,7 @@ import { CreateReportReturns1765000300100 } from './migrations/1765000300100-cre
 import { CreateDeficiencies1765000400000 } from './migrations/1765000400000-create-deficiencies';
 import { CreateCouncil1765000410000 } from './migrations/1765000410000-create-council';
 import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-scope';
+import { CreateDigests1766000400000 } from './migrations/1766000400000-create-digests';
 import { CreateContextNotes1765000700000 } from './migrations/1765000700000-create-context-notes';
 import { CreateReminderRules1765000800100 } from './migrations/1765000800100-create-reminder-rules';
 import { CreateMonthlyReports1765000500000 } from './migrations/1765000500000-create-monthly-reports';
@@ -105,6 +111,9 @@ export const situationService: ServiceDefinition = {
   name: 'situation',
   entities: [
     ReminderRule,
+    DigestRule,
+    DigestRound,
+    DigestMention,
     SentMail,
     Template,
     Area,
@@ -161,9 +170,11 @@ export const situationService: ServiceDefinition = {
     CreateReminderRules1765000800100,
     AskForScope1765900000000,
     CreateSurveys1766000200000,
+    CreateDigests1766000400000,
   ],
   resolvers: [
     ReminderRuleResolver,
+    DigestRuleResolver,
     TemplateResolver,
     AreaResolver,
     MeetingResolver,
@@ -205,6 +216,7 @@ export const situationService: ServiceDefinition = {
   ],
   references: {
     ReminderRule: reference('ReminderRule', ({ tenantId }, ctx) => loadReminderRule(ctx, tenantId)),
+    DigestRule: reference('DigestRule', ({ tenantId }, ctx) => loadDigestRule(ctx, tenantId)),
     Municipality: reference('Municipality', ({ tenantId }) => municipalityOf(tenantId)),
     Template: rowReference('Template', Template),
     Area: rowReference('Area', Area),
@@ -229,5 +241,5 @@ export const situationService: ServiceDefinition = {
   },
   permissions,
   texts,
-  jobs: [escalateOverdueJob, remindByRule, mailReminders, draftMonthlyReports],
+  jobs: [escalateOverdueJob, remindByRule, mailReminders, mailDigests, draftMonthlyReports],
 };

@@ -28,6 +28,15 @@ export async function fillGroup({ tenantId, text, mutate, source }: Filling): Pr
   const quiet = { quietFrom: '18:00', quietTo: '07:00', workdaysOnly: true };
   const reminders = { hoursBefore: 24, atDeadline: true, hoursAfter: 24, ...quiet };
   await mutate('setReminderRule', { municipalityId, expectedVersion: 0, ...reminders });
+  const digests = { cadence: 'DAILY', weekday: 1, hour: 8 };
+  const [councilEmail, countyEmail] = [text(), text()].map((office) => `${office}@exempel.invalid`);
+  await mutate('setDigestRule', {
+    municipalityId,
+    expectedVersion: 0,
+    ...digests,
+    councilEmail,
+    countyEmail,
+  });
   const { calendarFeed } = await mutate('createCalendarFeed', { municipalityId });
   await mutate('revokeCalendarFeed', { calendarFeedId: calendarFeed!.id });
   // The address's own secret is told to nobody again, so one is put in that the world knows.

@@ -11,13 +11,25 @@ export interface ReminderRule {
   workdaysOnly: boolean;
 }
 
-export const reminderRule = document<
-  { municipality: { reminderRule: ReminderRule | null } | null },
+export type DigestCadence = 'DAILY' | 'WEEKLY' | 'NEVER';
+
+export interface DigestRule {
+  version: number;
+  cadence: DigestCadence;
+  weekday: number;
+  hour: number;
+  councilEmail: string | null;
+  countyEmail: string | null;
+}
+
+export const mailRules = document<
+  { municipality: { reminderRule: ReminderRule | null; digestRule: DigestRule | null } | null },
   { slug: string }
 >(`
-  query ReminderRule($slug: String!) {
+  query MailRules($slug: String!) {
     municipality(by: { slug: $slug }) {
       reminderRule { version hoursBefore atDeadline hoursAfter quietFrom quietTo workdaysOnly }
+      digestRule { version cadence weekday hour councilEmail countyEmail }
     }
   }
 `);
@@ -28,5 +40,14 @@ export const setReminderRule = document<
 >(`
   mutation SetReminderRule($input: SetReminderRuleInput!) {
     setReminderRule(input: $input) { userErrors { code message path } }
+  }
+`);
+
+export const setDigestRule = document<
+  { setDigestRule: { userErrors: UserError[] } },
+  { input: Omit<DigestRule, 'version'> & { municipalityId: string; expectedVersion: number } }
+>(`
+  mutation SetDigestRule($input: SetDigestRuleInput!) {
+    setDigestRule(input: $input) { userErrors { code message path } }
   }
 `);

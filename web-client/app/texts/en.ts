@@ -1,7 +1,7 @@
 import { conflict } from './en/conflict';
 import { month } from './en/month';
 import { operations } from './en/operations';
-import { reminders } from './en/reminders';
+import { digests, reminders } from './en/reminders';
 import { report } from './en/report';
 import { council } from './en/council';
 import { meeting } from './en/meeting';
@@ -304,6 +304,7 @@ export const en: Texts = {
   ...month,
   operations,
   reminders,
+  digests,
   report,
   trends,
   knowledge,

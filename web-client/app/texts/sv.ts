@@ -1,7 +1,7 @@
 import { conflict } from './sv/conflict';
 import { month } from './sv/month';
 import { operations } from './sv/operations';
-import { reminders } from './sv/reminders';
+import { digests, reminders } from './sv/reminders';
 import { report } from './sv/report';
 import { council } from './sv/council';
 import { meeting } from './sv/meeting';
@@ -305,6 +305,7 @@ export const sv = {
   ...month,
   operations,
   reminders,
+  digests,
   report,
   trends,
   knowledge,

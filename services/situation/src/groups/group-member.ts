@@ -69,4 +69,8 @@ export class GroupMemberAddress {
 
   @Column('text')
   email: string;
+
+  /** Whether digests go there too, beside reminders. */
+  @Column('boolean', { default: true })
+  digests: boolean;
 }

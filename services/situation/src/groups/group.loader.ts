@@ -30,20 +30,24 @@ export function loadBreaks(ctx: Context, tenantId: string): Promise<SchoolBreak[
   return ctx.loader<string, SchoolBreak[]>('breaks', create).load(tenantId);
 }
 
+interface SeatKey {
+  tenantId: string;
+  id: string;
+}
+
 /** Where notices to a seat go; null for everybody but coordinator and deputy, to whom the database shows no row. */
-export function loadAddress(ctx: Context, seat: { tenantId: string; id: string }): Promise<string | null> {
+export function loadAddress(ctx: Context, seat: SeatKey): Promise<GroupMemberAddress | null> {
   const create = () =>
-    new DataLoader<{ tenantId: string; id: string }, string | null, string>(
+    new DataLoader<SeatKey, GroupMemberAddress | null, string>(
       (seats) =>
         ctx.read(async (db) => {
           const where = seats.map(({ tenantId, id }) => ({ tenantId, id }));
           const addresses = await db.findBy(GroupMemberAddress, where);
           return seats.map(
-            ({ tenantId, id }) =>
-              addresses.find((one) => one.tenantId === tenantId && one.id === id)?.email ?? null,
+            ({ tenantId, id }) => addresses.find((one) => one.tenantId === tenantId && one.id === id) ?? null,
           );
         }),
       { cacheKeyFn: ({ tenantId, id }) => `${tenantId}|${id}` },
     );
-  return ctx.loader<{ tenantId: string; id: string }, string | null>('address', create).load(seat);
+  return ctx.loader<SeatKey, GroupMemberAddress | null>('address', create).load(seat);
 }

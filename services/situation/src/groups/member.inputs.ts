@@ -53,6 +53,11 @@ export class SaveGroupMemberInput {
   @IsOptional()
   @IsEmail()
   email?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether digests go there beside reminders; left out, as before, of a new seat yes',
+  })
+  digests?: boolean | null;
   @Field(() => String, { nullable: true, description: 'The same key again makes nothing again' })
   @MaxLength(100)
   idempotencyKey?: string | null;

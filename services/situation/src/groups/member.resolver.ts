@@ -53,7 +53,16 @@ export class GroupMemberResolver {
     nullable: true,
     description: 'Where its notices go, for coordinator and deputy; null for others',
   })
-  email(@Root() seat: GroupMember, @Ctx() ctx: Context): Promise<string | null> {
-    return loadAddress(ctx, seat);
+  async email(@Root() seat: GroupMember, @Ctx() ctx: Context): Promise<string | null> {
+    return (await loadAddress(ctx, seat))?.email ?? null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether digests go there too, for coordinator and deputy; null for others and without an address',
+  })
+  async digests(@Root() seat: GroupMember, @Ctx() ctx: Context): Promise<boolean | null> {
+    return (await loadAddress(ctx, seat))?.digests ?? null;
   }
 }

@@ -29,7 +29,7 @@ export async function saveGroupMember(
     inputHash: hashOf({ ...wanted, expectedVersion }),
   };
   const id = await once(db, call, async () => {
-    const { email, organisationSlug = null, ...seat } = wanted;
+    const { email, digests, organisationSlug = null, ...seat } = wanted;
     const member = db.create(GroupMember, {
       tenantId,
       id: randomUUID(),
@@ -38,7 +38,7 @@ export async function saveGroupMember(
       ...seat,
     });
     await db.insert(GroupMember, member);
-    await setAddress(db, member, email ?? null);
+    await setAddress(db, member, email ?? null, digests);
     await record(db, caller, member, 'member.add');
     return member.id;
   });
@@ -62,7 +62,7 @@ async function changeMember(
   const { function: name, position, organisationSlug = null } = input;
   Object.assign(member, { function: name, position, organisationSlug, version: member.version + 1 });
   await db.save(member);
-  if (input.email !== undefined) await setAddress(db, member, input.email);
+  await setAddress(db, member, input.email, input.digests);
   await record(db, caller, member, 'member.change');
   return member;
 }
@@ -91,9 +91,16 @@ export async function verifyOrganisation(db: Db, tenantId: string, slug: string 
   });
 }
 
-async function setAddress(db: Db, { tenantId, id }: GroupMember, email: string | null): Promise<void> {
+/** Keeps the address and whether digests go there; what is left out stays as it was. */
+async function setAddress(
+  db: Db,
+  { tenantId, id }: GroupMember,
+  email: string | null | undefined,
+  digests: boolean | null | undefined,
+): Promise<void> {
   if (email === null) await db.delete(GroupMemberAddress, { tenantId, id });
-  else await db.upsert(GroupMemberAddress, { tenantId, id, email }, ['tenantId', 'id']);
+  if (email) await db.upsert(GroupMemberAddress, { tenantId, id, email }, ['tenantId', 'id']);
+  if (typeof digests === 'boolean') await db.update(GroupMemberAddress, { tenantId, id }, { digests });
 }
 
 async function record(db: Db, caller: Caller, { tenantId, globalId: object }: GroupMember, action: string) {

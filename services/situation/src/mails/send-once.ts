@@ -1,34 +1,28 @@
 import type { JobContext } from '@medborgarlofte/platform/jobs';
+import type { Mail } from '@medborgarlofte/platform/mail';
+import type { Db } from '@medborgarlofte/platform/unit-of-work';
 import { SentMail } from './sent-mail';
 
-/** To whom, and what names the mail within its tenant. */
-export interface Note {
+/** A mail to send, and what names it within its tenant. */
+export interface Note extends Pick<Mail, 'subject' | 'text'> {
   key: string;
   email: string;
+  /** What is to be known once it has gone. */
+  noteSent?: (db: Db) => Promise<unknown>;
 }
 
-type Sending = Pick<JobContext<unknown>, 'tenantId' | 'inScope' | 'sendMail' | 'publicUrl' | 'log'>;
+type Sending = Pick<JobContext<unknown>, 'tenantId' | 'inScope' | 'sendMail'>;
 
 /**
- * Tells each address that something waits, and where; never what. A mail that has gone is not sent again when the job
- * comes again. A crash between sending and noting it sends it a second time under the same name, by which mailboxes
- * know it. One address that is refused does not keep the others waiting; the job fails afterwards and is tried again.
+ * Sends each mail unless it has gone: a job that comes again sends none twice, and of two runs at once the second
+ * waits. A crash between sending and noting it sends it a second time under the same name, by which mailboxes know it.
+ * One address that is refused does not keep the others waiting; the job fails afterwards and is tried again.
  */
-export async function sendOnce(job: Sending, notes: Note[], room: string): Promise<void> {
-  const { tenantId, inScope, sendMail } = job;
-  const keys = notes.map(({ key }) => key);
-  const gone = await inScope((db) =>
-    db.query<{ key: string }[]>('select key from sent_mail where tenant_id = $1 and key = any ($2)', [
-      tenantId,
-      keys,
-    ]),
-  );
-  const sent = new Set(gone.map(({ key }) => key));
+export async function sendOnce(job: Sending, notes: Note[]): Promise<void> {
   let refused: unknown;
-  for (const { key, email } of notes.filter((note) => !sent.has(note.key))) {
+  for (const note of notes) {
     try {
-      await sendMail({ to: email, id: `${tenantId}.${key}`, ...wording(`${job.publicUrl}${room}`) });
-      await inScope((db) => db.insert(SentMail, { tenantId, key }));
+      await job.inScope((db) => send(db, job, note));
     } catch (error) {
       refused = error;
     }
@@ -36,18 +30,13 @@ export async function sendOnce(job: Sending, notes: Note[], room: string): Promi
   if (refused) throw refused;
 }
 
-/** Both languages in one: who reads it is known by function alone. */
-const wording = (url: string) => ({
-  subject: 'Något väntar på dig i Medborgarlöften / Something waits for you',
-  text: `Hej!
-
-Något väntar på dig. Logga in och se vad:
-${url}
-
-Something waits for you. Sign in to see what:
-${url}
-
-Det här är ett automatiskt utskick som inte går att svara på.
-This is an automatic message; it cannot be answered.
-`,
-});
+async function send(db: Db, { tenantId, sendMail }: Sending, note: Note): Promise<void> {
+  const { key, email, subject, text, noteSent } = note;
+  await db.query(`select pg_advisory_xact_lock(hashtext('situation.sent_mail'), hashtext($1))`, [
+    `${tenantId}.${key}`,
+  ]);
+  if (await db.existsBy(SentMail, { tenantId, key })) return;
+  await sendMail({ to: email, id: `${tenantId}.${key}`, subject, text });
+  await db.insert(SentMail, { tenantId, key });
+  await noteSent?.(db);
+}

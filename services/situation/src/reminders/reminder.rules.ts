@@ -17,9 +17,18 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
-/** Whether nothing is to be sent at a moment: quiet hours, and days on which nobody works. */
-export function isQuiet({ quietFrom, quietTo, workdaysOnly }: Rule, now: Date): boolean {
+/** The day and the time of day in Sweden. */
+export function swedishClock(now: Date): [day: string, time: string] {
   const [day = '', time = ''] = clock.format(now).split(' ');
+  return [day, time];
+}
+
+/** Whether nothing is to be sent at a moment: quiet hours, and days on which nobody works. */
+export function isQuiet(
+  { quietFrom, quietTo, workdaysOnly }: Pick<Rule, 'quietFrom' | 'quietTo' | 'workdaysOnly'>,
+  now: Date,
+): boolean {
+  const [day, time] = swedishClock(now);
   if (workdaysOnly && (weekdayOf(day) > 5 || holidayOn(day))) return true;
   const overNight = quietFrom > quietTo;
   return overNight ? time >= quietFrom || time < quietTo : time >= quietFrom && time < quietTo;

@@ -3,13 +3,14 @@ import { Link } from 'react-router';
 import type { Refusal } from '../../components/Field';
 import { PageHead } from '../../components/PageHead';
 import { workGroup } from '../../documents/group';
-import { reminderRule } from '../../documents/reminder-rule';
+import { mailRules } from '../../documents/reminder-rule';
 import { usePage } from '../../page-context';
 import { paths } from '../../paths';
 import { fail } from '../../request-context';
 import { languageOf } from '../../texts/language';
 import { answer, valuesOf } from '../../workspace/form-act.server';
 import { Breaks } from '../../workspace/group/Breaks';
+import { DigestForm } from '../../workspace/group/DigestForm';
 import { groupActs } from '../../workspace/group/group-act.server';
 import { GroupForm } from '../../workspace/group/GroupForm';
 import { GroupTextForms } from '../../workspace/group/GroupTextForms';
@@ -29,12 +30,13 @@ export async function loader(args: Route.LoaderArgs) {
   const { ask, part, place, municipality, web } = await ownMunicipality(args);
   if (!place.roles.some(({ role }) => keepers.includes(role))) fail('forbidden', web.requestId);
   const { slug } = municipality;
-  const [{ municipality: answered }, reminders] = await Promise.all([
+  const [{ municipality: answered }, mails] = await Promise.all([
     ask(workGroup, { slug }),
-    part(ask(reminderRule, { slug })),
+    part(ask(mailRules, { slug })),
   ]);
   const { id, situationGroup: group } = answered ?? fail('notFound', web.requestId);
-  return { place, municipalityId: id, group, rule: reminders?.municipality?.reminderRule ?? null };
+  const { reminderRule = null, digestRule = null } = mails?.municipality ?? {};
+  return { place, municipalityId: id, group, reminderRule, digestRule };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -50,7 +52,7 @@ export const meta: Route.MetaFunction = ({ location }) =>
 
 export default function Group({ loaderData, actionData }: Route.ComponentProps) {
   const { texts, to } = usePage();
-  const { place, municipalityId, group, rule } = loaderData;
+  const { place, municipalityId, group, reminderRule, digestRule } = loaderData;
   const refusal: Refusal | null = actionData ?? null;
   const parts = { municipalityId, refusal };
   return (
@@ -72,7 +74,8 @@ export default function Group({ loaderData, actionData }: Route.ComponentProps) 
       <GroupForm {...parts} group={group} />
       {group && (
         <>
-          {rule && <ReminderForm {...parts} rule={rule} />}
+          {reminderRule && <ReminderForm {...parts} rule={reminderRule} />}
+          {digestRule && <DigestForm {...parts} rule={digestRule} />}
           <Breaks {...parts} breaks={group.breaks} />
           <Members {...parts} group={group} />
           <GroupTextForms {...parts} group={group} />

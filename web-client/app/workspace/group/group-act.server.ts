@@ -11,7 +11,7 @@ import {
   type GroupPosition,
   type GroupTextKind,
 } from '../../documents/group';
-import { setReminderRule } from '../../documents/reminder-rule';
+import { setDigestRule, setReminderRule, type DigestCadence } from '../../documents/reminder-rule';
 import type { UserError } from '../../documents/types';
 import type { Ask } from '../../request-context';
 import type { Values } from '../form-act.server';
@@ -55,6 +55,15 @@ export const groupActs: Record<string, (ask: Ask, values: Values) => Promise<Don
       workdaysOnly: values['workdaysOnly'] === 'yes',
     };
     return (await ask(setReminderRule, { input })).setReminderRule;
+  },
+  digests: async (ask, values) => {
+    const { municipalityId = '', version, cadence, councilEmail = '', countyEmail = '' } = values;
+    const input = {
+      ...{ municipalityId, expectedVersion: Number(version), cadence: cadence as DigestCadence },
+      ...{ weekday: Number(values['weekday']), hour: Number(values['hour']) },
+      ...{ councilEmail: councilEmail || null, countyEmail: countyEmail || null },
+    };
+    return (await ask(setDigestRule, { input })).setDigestRule;
   },
   'add-break': async (ask, { municipalityId = '', name = '', firstDay = '', lastDay = '' }) =>
     (await ask(addSchoolBreak, { input: { municipalityId, name, firstDay, lastDay } })).addSchoolBreak,

@@ -1,0 +1,33 @@
+import type { WaitingKind } from './waiting-kinds';
+
+/** How many of a kind wait, and where they are seen to. */
+export interface Line {
+  kind: Pick<WaitingKind, 'label'>;
+  count: number;
+  url: string;
+}
+
+/** A digest in both languages: how many of each kind wait and where. It is given no text of anybody, so it can hold none. */
+export function digestMail(lines: Line[]): { subject: string; text: string } {
+  const listed = (language: 'sv' | 'en') =>
+    lines.map(({ kind, count, url }) => `${kind.label[language]}: ${count}\n${url}`).join('\n\n');
+  return {
+    subject: 'Det här väntar i Medborgarlöften / What waits for you',
+    text: `Hej!
+
+Det här väntar. Logga in och se vad det gäller.
+
+${listed('sv')}
+
+Samordnaren kan stänga av de här mejlen för din plats. Det här är ett automatiskt utskick som inte går att svara på.
+
+---
+
+This waits for you. Sign in to see what it is about.
+
+${listed('en')}
+
+The coordinator can turn these mails off for your seat. This is an automatic message; it cannot be answered.
+`,
+  };
+}
