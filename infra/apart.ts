@@ -66,7 +66,7 @@ export async function openApart(world: World, onDeath: (name: string) => void): 
 
 function parts(world: World): Part[] {
   const { databases, issuer, jwksUrl } = world;
-  const ts = (file: string) => ['-C', 'source', '-r', '@swc-node/register', file];
+  const ts = (file: string) => [...process.execArgv, file];
   const keycloak = { KEYCLOAK_ISSUER: issuer, KEYCLOAK_JWKS_URL: jwksUrl };
   const jobs = {
     JOBS_DATABASE_URL: databases.jobs.serviceUrl,

@@ -18,7 +18,9 @@ export default defineConfig({
       build: {
         rollupOptions: {
           input: { index: './server/index.ts', main: './server/main.ts' },
-          output: { chunkFileNames: 'shared.js' },
+          output: {
+            chunkFileNames: ({ isDynamicEntry, name }) => (isDynamicEntry ? `${name}.js` : 'shared.js'),
+          },
         },
       },
       // React chooses its slow development half at run time unless told here that this is for use.

@@ -6,7 +6,6 @@ import type { DocumentContent, DocumentFormat } from './document-content';
 import { documentHtml } from './document-html';
 import printStyle from './document-print.css?inline';
 import type { PdfPrinter } from './pdf';
-import { toWord } from './word';
 
 const types: Record<DocumentFormat, string> = {
   pdf: 'application/pdf',
@@ -37,7 +36,9 @@ export async function makeDocument(
   });
 }
 
-function bodyOf(content: DocumentContent, format: DocumentFormat, printPdf: PdfPrinter['print']) {
+async function bodyOf(content: DocumentContent, format: DocumentFormat, printPdf: PdfPrinter['print']) {
   if (format === 'csv') return toCsv(content);
-  return format === 'docx' ? toWord(content) : printPdf(documentHtml(content, css));
+  if (format === 'pdf') return printPdf(documentHtml(content, css));
+  const { toWord } = await import('./word');
+  return toWord(content);
 }

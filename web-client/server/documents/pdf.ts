@@ -1,7 +1,5 @@
 import type { Browser } from 'playwright-core';
 
-import { launchChromium } from './chromium';
-
 const longestMs = 20_000;
 const mostWaiting = 2;
 
@@ -28,11 +26,13 @@ export function createPdfPrinter(chromiumPath?: string): PdfPrinter {
     browser = undefined;
     await gone?.then((one) => one.close()).catch(() => undefined);
   };
+  // Loaded with the first document: what drives the browser is large, and most processes never print.
+  const launch = async () => (await import('./chromium')).launchChromium(chromiumPath);
   const opened = async () => {
-    browser ??= launchChromium(chromiumPath);
+    browser ??= launch();
     const one = await browser;
     if (one.isConnected()) return one;
-    browser = launchChromium(chromiumPath);
+    browser = launch();
     return browser;
   };
   const printNow = async (html: string) => {
