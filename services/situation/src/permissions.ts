@@ -16,6 +16,7 @@ const notes = [...forwardedTo, 'reporter', 'council-member'];
 const handles = [...forwardedTo, 'reporter'];
 const readsKnowledge = [...members, ...outside];
 const council = [...keepers, 'council-member'];
+const told = ['reporter', 'kommunpolis', 'council-member'];
 
 /** Who may call what; public is only what a secret address answers. Rows are narrowed again by the database: a role held elsewhere opens nothing here. */
 export const permissions = {
@@ -113,4 +114,11 @@ export const permissions = {
   'Mutation.addSurvey': knowledgeWriters,
   'Mutation.changeSurvey': knowledgeWriters,
   'Mutation.removeSurvey': keepers,
+  'Query.feedback': [...keepers, ...told],
+  'Municipality.openFeedback': [...keepers, ...told],
+  'Municipality.givenFeedback': [...keepers, ...told],
+  'Municipality.awaitedFeedback': keepers,
+  'Municipality.feedbackShare': keepers,
+  'Mutation.giveFeedback': keepers,
+  'Mutation.markFeedbackRead': told,
 } satisfies Permissions;

@@ -55,7 +55,7 @@ test('deficiencies stand at different points of their lives, and the council has
   expect(errors).toBeUndefined();
   const { deficiencies, councilMeetings, inquiries } = data!._entities[0];
   const states = deficiencies.nodes.map(({ state }: { state: string }) => state);
-  expect(states.sort()).toEqual(['ANALYSIS', 'ASSESSED', 'CLOSED', 'NOTED', 'WATCHED']);
+  expect(states.sort()).toEqual(['ANALYSIS', 'ASSESSED', 'CLOSED', 'HANDLED', 'NOTED', 'WATCHED']);
   expect(councilMeetings.nodes).toMatchObject([
     { state: 'HELD', decisions: [{ kind: 'ANALYSIS' }] },
     { state: 'PLANNED', decisions: [] },
@@ -63,6 +63,25 @@ test('deficiencies stand at different points of their lives, and the council has
   expect(inquiries.nodes.map(({ state }: { state: string }) => state)).toEqual(['ACCEPTED', 'PROPOSED']);
   expect([...deficiencies.nodes, ...councilMeetings.nodes].every(({ fictitious }) => fictitious)).toBe(true);
   expect(deficiencies.nodes.every(({ description }: any) => description.startsWith('Fiktiv:'))).toBe(true);
+});
+
+test('feedback is given, in words and without, read and unread, and some of it is owed', async () => {
+  const fields = 'nodes { kind note dueDate readAt fictitious }';
+  const { data, errors } = await coordinator(
+    municipality(`openFeedback(first: 100) { ${fields} } givenFeedback(first: 100) { ${fields} }`),
+    fagersta,
+  );
+  expect(errors).toBeUndefined();
+  const { openFeedback, givenFeedback } = data!._entities[0];
+  expect(openFeedback.nodes).toMatchObject([
+    { kind: 'DEFICIENCY', dueDate: '2026-09-10' },
+    { kind: 'DEFICIENCY', dueDate: '2027-01-15' },
+  ]);
+  const told = givenFeedback.nodes;
+  expect(told.filter(({ note }: any) => note).length).toBeGreaterThan(2);
+  expect(told.filter(({ note }: any) => note && !note.startsWith('Fiktiv:'))).toEqual([]);
+  expect(new Set(told.map(({ readAt }: any) => readAt === null))).toEqual(new Set([true, false]));
+  expect([...openFeedback.nodes, ...told].every(({ fictitious }: any) => fictitious)).toBe(true);
 });
 
 test('a second run changes nothing', async () => {
@@ -91,6 +110,8 @@ test('a second run changes nothing', async () => {
         'council_decision',
         'monthly_report',
         'monthly_report_receipt',
+        'feedback',
+        'feedback_reading',
         'audit',
         'named_place',
         'survey',

@@ -29,9 +29,14 @@ import { DigestMention, DigestRound } from './digests/digest-mention';
 import { DigestRule } from './digests/digest-rule';
 import { DigestRuleResolver } from './digests/digest-rule.resolver';
 import { loadDigestRule } from './digests/digest-rule.service';
+import { Feedback } from './feedback/feedback';
+import { AwaitedFeedbackResolver, FeedbackListResolver } from './feedback/feedback-list.resolver';
+import { FeedbackReading } from './feedback/feedback-reading';
+import { FeedbackResolver } from './feedback/feedback.resolver';
 import { escalateOverdueJob } from './jobs/escalate-overdue.job';
 import { mailDigests } from './jobs/mail-digests.job';
 import { mailReminders } from './jobs/mail-reminders.job';
+import { markOverdueFeedbackJob } from './jobs/mark-overdue-feedback.job';
 import { remindByRule } from './jobs/remind-by-rule.job';
 import { Survey } from './knowledge/surveys/survey';
 import { SurveyListResolver, SurveyResolver } from './knowledge/surveys/survey.resolver';
@@ -53,6 +58,7 @@ import { CreateDeficiencies1765000400000 } from './migrations/1765000400000-crea
 import { CreateCouncil1765000410000 } from './migrations/1765000410000-create-council';
 import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-scope';
 import { CreateDigests1766000400000 } from './migrations/1766000400000-create-digests';
+import { CreateFeedback1766000100000 } from './migrations/1766000100000-create-feedback';
 import { CreateContextNotes1765000700000 } from './migrations/1765000700000-create-context-notes';
 import { CreateReminderRules1765000800100 } from './migrations/1765000800100-create-reminder-rules';
 import { CreateMonthlyReports1765000500000 } from './migrations/1765000500000-create-monthly-reports';
@@ -151,6 +157,8 @@ export const situationService: ServiceDefinition = {
     MonthlyReportReceipt,
     MonthlyReportComment,
     Survey,
+    Feedback,
+    FeedbackReading,
   ],
   migrations: [
     CreateTemplates1764000000000,
@@ -169,6 +177,7 @@ export const situationService: ServiceDefinition = {
     CreateContextNotes1765000700000,
     CreateReminderRules1765000800100,
     AskForScope1765900000000,
+    CreateFeedback1766000100000,
     CreateSurveys1766000200000,
     CreateDigests1766000400000,
   ],
@@ -213,6 +222,9 @@ export const situationService: ServiceDefinition = {
     MunicipalityMonthResolver,
     SurveyListResolver,
     SurveyResolver,
+    FeedbackResolver,
+    FeedbackListResolver,
+    AwaitedFeedbackResolver,
   ],
   references: {
     ReminderRule: reference('ReminderRule', ({ tenantId }, ctx) => loadReminderRule(ctx, tenantId)),
@@ -237,9 +249,17 @@ export const situationService: ServiceDefinition = {
     CouncilMeeting: rowReference('CouncilMeeting', CouncilMeeting),
     CouncilDecision: rowReference('CouncilDecision', CouncilDecision),
     Survey: reference('Survey', (key, ctx) => loadThing(ctx, Survey, key)),
+    Feedback: rowReference('Feedback', Feedback),
     MonthlyReport: reference('MonthlyReport', (key, ctx) => loadReport(ctx, key)),
   },
   permissions,
   texts,
-  jobs: [escalateOverdueJob, remindByRule, mailReminders, mailDigests, draftMonthlyReports],
+  jobs: [
+    escalateOverdueJob,
+    markOverdueFeedbackJob,
+    remindByRule,
+    mailReminders,
+    mailDigests,
+    draftMonthlyReports,
+  ],
 };

@@ -2,6 +2,7 @@ import type { Texts } from '@medborgarlofte/platform/subgraph';
 import { councilTexts } from './council/council.texts';
 import { deficiencyTexts } from './deficiencies/deficiency.texts';
 import { knowledgeTexts } from './knowledge/knowledge.texts';
+import { feedbackTexts } from './feedback/feedback.texts';
 import { monthlyReportTexts } from './monthly-reports/monthly-report.texts';
 
 /** Expected failures, as people read them. */
@@ -270,4 +271,5 @@ export const texts: Texts = {
   ...councilTexts,
   ...monthlyReportTexts,
   ...knowledgeTexts,
+  ...feedbackTexts,
 };

@@ -29,6 +29,7 @@ export const literals = (typeName: string, fieldName: string): string | undefine
     ['Meeting.ownReport', `(organisationSlug: "${ownUnit}")`],
     ['Municipality.promise', '(number: 1)'],
     ['Municipality.monthlyDelivery', '(month: "2022-01")'],
+    ['Municipality.feedbackShare', '(from: "2022-01-01", to: "2031-12-31")'],
     ['Municipality.reportingRate', '(from: "2022-01-01", to: "2022-12-31")'],
     ['Municipality.meetingTally', '(year: 2022)'],
     ['SituationGroup.slots', '(from: "2031-01-01", to: "2031-03-31")'],

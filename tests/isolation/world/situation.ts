@@ -7,6 +7,7 @@ import { planMeeting } from '@medborgarlofte/situation/meetings/meeting.service'
 import { enrolOrganisations } from '@medborgarlofte/situation/organisations/reporting-organisation.service';
 import { addTemplateVersion } from '@medborgarlofte/situation/templates/template.service';
 import { fillCouncil } from './council';
+import { fillFeedback } from './feedback';
 import type { Filling } from './fillers';
 import { fillKnowledge } from './knowledge';
 import { fillCalendar, fillGroup } from './situation-group';
@@ -46,7 +47,8 @@ export async function fillSituation(filling: Filling): Promise<void> {
       await lockedAt(filling, frame, `${month}-15`);
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
     await lockedAt(filling, frame, today, otherUnit);
-    return fillMonthlyReports(filling, today.slice(0, 7));
+    await fillMonthlyReports(filling, today.slice(0, 7));
+    return fillFeedback(filling);
   }
   const begun = await plan(filling, frame, '2022-01-24');
   await report(filling, frame, begun, false);
@@ -60,6 +62,7 @@ export async function fillSituation(filling: Filling): Promise<void> {
   await fillMonthlyReports(filling);
   await fillCouncil(filling, frame.areas, open.id);
   await fillCalendar(filling);
+  await fillFeedback(filling);
 }
 
 function asKeeper<T>(

@@ -6,6 +6,9 @@ import { emit } from '@medborgarlofte/platform/outbox';
 import { rolesFor } from '@medborgarlofte/platform/permissions';
 import { once, requireRole, type Db } from '@medborgarlofte/platform/unit-of-work';
 import { todayOf, type Caller } from '../caller';
+import { FeedbackKind } from '../feedback/feedback';
+import { tellBy } from '../feedback/feedback.rules';
+import { oweFeedback } from '../feedback/raise-feedback';
 import { findOrganisation } from '../organisations/reporting-organisation.service';
 import { permissions } from '../permissions';
 import { CouncilDecision, CouncilDecisionKind } from './council-decision';
@@ -79,6 +82,8 @@ async function insertDecision(
   const { actor, requestId } = caller;
   await audit(db, actor, { tenantId, action: 'council-decision.make', object, requestId });
   await tellDecision(db, meeting, decision, { deficiency, inquiry });
+  const told = { kind: FeedbackKind.DECISION, decisionId: decision.id };
+  if (deficiency) await oweFeedback(db, caller, deficiency, told, tellBy(todayOf(caller)));
   return decision.id;
 }
 

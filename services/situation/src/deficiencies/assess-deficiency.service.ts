@@ -1,6 +1,8 @@
 import { rolesFor } from '@medborgarlofte/platform/permissions';
 import { requireRole, type Db } from '@medborgarlofte/platform/unit-of-work';
 import { roleIn, todayOf, type Caller } from '../caller';
+import { FeedbackKind } from '../feedback/feedback';
+import { oweFeedback } from '../feedback/raise-feedback';
 import { isUnderWay, propose, withdrawProposal } from '../inquiries/inquiry-changes';
 import { InquiryKind } from '../inquiries/inquiry';
 import { findOrganisation } from '../organisations/reporting-organisation.service';
@@ -34,6 +36,8 @@ export async function assessDeficiency(
     await propose(db, caller, deficiency, kind, decision.reason!);
   }
   await record(db, caller, deficiency, 'deficiency.assess');
+  if (deficiency.state === DeficiencyState.HANDLED)
+    await oweFeedback(db, caller, deficiency, { kind: FeedbackKind.DEFICIENCY }, deficiency.dueDate);
   return deficiency;
 }
 

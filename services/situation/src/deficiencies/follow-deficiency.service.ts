@@ -5,6 +5,8 @@ import { holds } from '@medborgarlofte/platform/actor';
 import { keepers } from '../access';
 import { roleIn, todayOf, type Caller } from '../caller';
 import { isUnderWay } from '../inquiries/inquiry-changes';
+import { FeedbackKind } from '../feedback/feedback';
+import { oweFeedback, settleFeedback, tellAtOnce } from '../feedback/raise-feedback';
 import { permissions } from '../permissions';
 import type { Deficiency } from './deficiency';
 import { keepChange, moveOn, record, refuse, takeDeficiency, type Doer } from './deficiency-changes';
@@ -31,6 +33,7 @@ export async function handleDeficiency(
   const steps = [{ kind: DeficiencyStepKind.HANDLED, text: input.text }];
   await keepChange(db, caller, deficiency, doerFor(caller, deficiency), steps);
   await record(db, caller, deficiency, 'deficiency.handle');
+  await oweFeedback(db, caller, deficiency, { kind: FeedbackKind.DEFICIENCY }, deficiency.dueDate);
   return deficiency;
 }
 
@@ -48,19 +51,29 @@ export async function reportBackDeficiency(
 ): Promise<Deficiency> {
   const deficiency = await takeDeficiency(db, input);
   requireRole(caller.actor, deficiency.tenantId, rolesFor(permissions, 'Mutation.reportBackDeficiency'));
-  const refusal = whyNotReportBack(deficiency, await isUnderWay(db, deficiency));
+  const refusal = await whyNotTell(db, deficiency);
   if (refusal) throw refuse(deficiency, refusal);
-  moveOn(deficiency, { state: DeficiencyState.REPORTED_BACK }, reportBackBy(todayOf(caller)));
-  const steps = [{ kind: DeficiencyStepKind.REPORTED_BACK, text: input.text }];
-  await keepChange(
-    db,
-    caller,
-    deficiency,
-    { role: roleIn(caller, deficiency.tenantId), organisation: null },
-    steps,
-  );
-  await record(db, caller, deficiency, 'deficiency.report-back');
+  await tellWhoNoted(db, caller, deficiency, input.text);
   return deficiency;
+}
+
+/** Why whoever noted a deficiency cannot be told now what came of it; undefined when they can. */
+export const whyNotTell = async (db: Db, deficiency: Deficiency): Promise<string | undefined> =>
+  whyNotReportBack(deficiency, await isUnderWay(db, deficiency));
+
+/** Reports back on a deficiency that the rules allow it for: the feedback that is owed on it is given with that. */
+export async function tellWhoNoted(
+  db: Db,
+  caller: Caller,
+  deficiency: Deficiency,
+  text: string | null,
+): Promise<void> {
+  moveOn(deficiency, { state: DeficiencyState.REPORTED_BACK }, reportBackBy(todayOf(caller)));
+  const steps = [{ kind: DeficiencyStepKind.REPORTED_BACK, text }];
+  const doer = { role: roleIn(caller, deficiency.tenantId), organisation: null };
+  await keepChange(db, caller, deficiency, doer, steps);
+  await record(db, caller, deficiency, 'deficiency.report-back');
+  await settleFeedback(db, caller, deficiency, text);
 }
 
 /** Closes a deficiency whose reporter has been told. */
@@ -83,5 +96,7 @@ export async function closeDeficiency(
     steps,
   );
   await record(db, caller, deficiency, 'deficiency.close');
+  // Whoever noted it has been told what came of it; a last word is told as well.
+  if (input.text) await tellAtOnce(db, caller, deficiency, { kind: FeedbackKind.DEFICIENCY }, input.text);
   return deficiency;
 }

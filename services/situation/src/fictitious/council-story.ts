@@ -91,6 +91,20 @@ export const fictitiousDeficiencies: FictitiousDeficiency[] = [
     area: 'other',
     text: 'Fiktiv: butiker i centrum vet inte vem de ska ringa vid hot.',
   },
+  {
+    noted: '2026-08-25',
+    by: 'socialforvaltningen',
+    area: 'other',
+    text: 'Fiktiv: väntrummets dörr går inte att låsa inifrån.',
+    decided: {
+      on: '2026-08-27',
+      handling: Handling.NONE,
+      reason: 'Fiktiv: fastighetsägaren har bytt låset.',
+      owner: GROUP,
+      organisation: null,
+      due: '2027-01-15',
+    },
+  },
 ];
 
 /** The invented cause analysis of the first one. */

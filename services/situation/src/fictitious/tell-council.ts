@@ -24,6 +24,7 @@ import {
   fictitiousDeficiencies,
   type FictitiousDeficiency,
 } from './council-story';
+import { tellFeedback } from './tell-feedback';
 
 /** Tells the invented deficiencies and the council's two meetings, through the use cases; once told, not again. */
 export async function tellCouncil(
@@ -56,6 +57,7 @@ export async function tellCouncil(
   const next = await plan(planned, '2026-08-20');
   const text = 'Fiktiv: vinterns kommunikation till boende';
   await addAgendaItem(db, at('2026-08-27'), { councilMeetingId: next.globalId, text });
+  await tellFeedback(db, actor, tenantId);
 }
 
 type At = (day: string) => Caller;

@@ -1,4 +1,6 @@
 import Holidays from 'date-holidays';
+import { daysAfter } from '../days';
+import { weekdayOf } from '../meetings/swedish-time';
 
 const sweden = new Holidays('SE', { languages: 'sv' });
 const years = new Map<number, ReadonlyMap<string, string>>();
@@ -20,4 +22,14 @@ function daysOff(year: number): [string, string][] {
 /** The name of the holiday that a day is, if it is one. */
 export function holidayOn(day: string): string | undefined {
   return holidaysOf(Number(day.slice(0, 4))).get(day);
+}
+
+/** Whether people are at work on a day: no weekend, holiday or eve. */
+export const isWorkingDay = (day: string): boolean => weekdayOf(day) <= 5 && holidayOn(day) === undefined;
+
+/** The day so many working days after another, which itself is not counted. */
+export function workingDaysAfter(day: string, days: number): string {
+  let found = day;
+  for (let left = days; left > 0; left -= isWorkingDay(found) ? 1 : 0) found = daysAfter(found, 1);
+  return found;
 }

@@ -9,6 +9,8 @@ import type { Deficiency } from '../deficiencies/deficiency';
 import { keepChange, moveOn, type Doer } from '../deficiencies/deficiency-changes';
 import { reportBackBy } from '../deficiencies/deficiency.rules';
 import { DeficiencyOwner, DeficiencyStepKind } from '../deficiencies/deficiency-state';
+import { FeedbackKind } from '../feedback/feedback';
+import { oweFeedback, tellAtOnce } from '../feedback/raise-feedback';
 import { findOrganisation } from '../organisations/reporting-organisation.service';
 import { permissions } from '../permissions';
 import { InquiryState, type Inquiry } from './inquiry';
@@ -107,6 +109,9 @@ export async function acceptInquiry(db: Db, caller: Caller, input: AcceptInquiry
   moveOn(deficiency, group, reportBackBy(today));
   const steps = [{ kind: DeficiencyStepKind.ACCEPTED, text: inquiry.summary }];
   await keepChange(db, caller, deficiency, council, steps);
+  // The summary can be read from now on; what comes of the deficiency is still to be told.
+  await tellAtOnce(db, caller, deficiency, { kind: FeedbackKind.INQUIRY, inquiryId: inquiry.id });
+  await oweFeedback(db, caller, deficiency, { kind: FeedbackKind.DEFICIENCY }, deficiency.dueDate);
   return inquiry;
 }
 

@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind } from 'graphql';
-import { holidayOn } from '../groups/holidays';
+import { isWorkingDay } from '../groups/holidays';
 
 const monthName = /^\d{4}-(0[1-9]|1[0-2])$/;
 const dayMs = 86_400_000;
@@ -31,11 +31,6 @@ export function monthsAfter(month: string, months: number): string {
 export function daysOf(month: string): [first: string, last: string] {
   const next = Date.parse(`${monthsAfter(month, 1)}-01T00:00:00Z`);
   return [`${month}-01`, new Date(next - dayMs).toISOString().slice(0, 10)];
-}
-
-function isWorkingDay(day: string): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && holidayOn(day) === undefined;
 }
 
 /** The n-th working day of a month, from 1. */

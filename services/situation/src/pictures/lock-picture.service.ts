@@ -2,7 +2,9 @@ import { AppError } from '@medborgarlofte/platform/errors';
 import { decodeId } from '@medborgarlofte/platform/ids';
 import { rolesFor } from '@medborgarlofte/platform/permissions';
 import { requireRole, type Db } from '@medborgarlofte/platform/unit-of-work';
+import { In } from 'typeorm';
 import { roleIn, todayOf, type Caller } from '../caller';
+import { tellReporters } from '../feedback/tell-reporters.service';
 import { trendFrom } from '../levels/level';
 import { Meeting, MeetingState } from '../meetings/meeting';
 import { takeMeetingAlone } from '../meetings/meeting-locks';
@@ -19,8 +21,8 @@ import { whyNotLock } from './picture.rules';
 import { conflict, finishPicture } from './picture.service';
 
 /**
- * Locks a joint picture (R37): it never changes again, not even past the rules. Its reports count as included, its
- * meeting as held, and whoever holds a grant reads it from now on.
+ * Locks a joint picture (R37): it never changes again, not even past the rules. Its meeting counts as held, whoever
+ * reported is told with that what the group made of the report (R18), and holders of a grant read it from now on.
  */
 export async function lockPicture(db: Db, caller: Caller, input: LockPictureInput): Promise<JointPicture> {
   const { tenantId, id } = decodeId('JointPicture', input.pictureId);
@@ -42,6 +44,7 @@ export async function lockPicture(db: Db, caller: Caller, input: LockPictureInpu
   picture.lockedByRole = roleIn(caller, tenantId);
   await finishPicture(db, caller, picture, 'picture.lock');
   await closeMeeting(db, caller, meeting);
+  await tellReporters(db, caller, picture);
   await tellLevels(db, picture, lines, 'situation.picture-locked');
   return picture;
 }
@@ -74,12 +77,13 @@ async function compareAgain(
 }
 
 async function closeMeeting(db: Db, caller: Caller, { tenantId, id }: Meeting): Promise<void> {
-  const reports = { tenantId, meetingId: id, state: ReportState.SUBMITTED };
-  const included = {
-    state: ReportState.INCLUDED,
+  // Included before there was feedback, or just now: either way it is given with this.
+  const reports = { tenantId, meetingId: id, state: In([ReportState.SUBMITTED, ReportState.INCLUDED]) };
+  const told = {
+    state: ReportState.FEEDBACK_GIVEN,
     version: () => 'version + 1',
     updatedAt: caller.now ?? new Date(),
   };
-  await db.update(SituationReport, reports, included);
+  await db.update(SituationReport, reports, told);
   await db.update(Meeting, { tenantId, id }, { state: MeetingState.HELD, pictureLocked: true });
 }

@@ -229,7 +229,7 @@ test('nothing is reported to a meeting that was held, and what was sent is inclu
   const coordinator = kit.as('coordinator', group.tenantId);
   await lock(coordinator, await paint(coordinator, group, 0));
   const { data } = await school('{ myReports { nodes { state version } } }');
-  expect(data!.myReports.nodes).toEqual([{ state: 'INCLUDED', version: 3 }]);
+  expect(data!.myReports.nodes).toEqual([{ state: 'FEEDBACK_GIVEN', version: 3 }]);
   const late = await kit.as(
     'reporter',
     group.tenantId,

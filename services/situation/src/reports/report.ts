@@ -17,7 +17,7 @@ registerEnumType(ReportState, {
     DRAFT: { description: 'Being written; nobody outside the organisation sees it' },
     SUBMITTED: { description: 'Sent to the coordinator' },
     RETURNED: { description: 'Sent back to be completed' },
-    INCLUDED: { description: 'Part of a locked joint picture' },
+    INCLUDED: { description: 'Part of a picture that was locked before feedback was given with it' },
     FEEDBACK_GIVEN: { description: 'The organisation has heard what became of it' },
   },
 });

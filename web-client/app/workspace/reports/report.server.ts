@@ -56,7 +56,9 @@ export interface Written {
 export async function loadReport(args: ReportArgs): Promise<ReportRoomData> {
   const { place, meeting, duty } = await findDuty(args);
   const about = `${meeting.id} ${duty?.organisationSlug ?? ''}`;
-  const key = duty?.report?.state !== 'INCLUDED' ? await args.context.get(webRequest).draftKey?.(about) : '';
+  // What the group has taken in is written no more, so no draft of it is kept.
+  const isTakenIn = ['INCLUDED', 'FEEDBACK_GIVEN'].includes(duty?.report?.state ?? '');
+  const key = isTakenIn ? '' : await args.context.get(webRequest).draftKey?.(about);
   const sent = new URL(args.request.url).searchParams.has('inskickad');
   return { place, meeting, duty, draftKey: key ?? '', sent };
 }

@@ -1,0 +1,43 @@
+import { FreeText } from '@medborgarlofte/platform/free-text';
+import { Payload } from '@medborgarlofte/platform/graphql-types';
+import { ArrayMaxSize, ArrayMinSize } from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Feedback } from './feedback';
+
+@InputType({ description: 'Which feedback to give, and a sentence to it' })
+export class GiveFeedbackInput {
+  @Field(() => ID, { description: 'The feedback' })
+  feedbackId: string;
+  @Field(() => Int, { description: 'The version you saw; another one is a conflict' })
+  expectedVersion: number;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A sentence of your own, at most 1000 characters; needed where it was given by itself. Never data on individuals',
+  })
+  @FreeText(1000)
+  note?: string | null;
+}
+
+@InputType({ description: 'Which feedback was read' })
+export class MarkFeedbackReadInput {
+  @Field(() => [ID], { description: 'The feedback, all of one municipality, at most 100' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  feedbackIds: string[];
+}
+
+@ObjectType({ description: 'The feedback as it now is' })
+export class GiveFeedbackPayload extends Payload {
+  @Field(() => Feedback, {
+    nullable: true,
+    description: 'The feedback; on a conflict as somebody else left it',
+  })
+  feedback: Feedback | null;
+}
+
+@ObjectType({ description: 'The feedback that was marked as read' })
+export class MarkFeedbackReadPayload extends Payload {
+  @Field(() => [Feedback], { nullable: true, description: 'The feedback, at most 100' })
+  feedback: Feedback[] | null;
+}
