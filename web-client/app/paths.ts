@@ -46,6 +46,8 @@ export function paths(language: Language) {
     council: (organisation: string) => `${place(organisation)}/rad`,
     councilMeeting: (organisation: string, id: string) =>
       `${place(organisation)}/rad/${encodeURIComponent(id)}`,
+    minutesFile: (organisation: string, id: string, format: string) =>
+      `${place(organisation)}/rad/${encodeURIComponent(id)}/fil/${format}`,
     ...knowledgePaths(place),
     meeting,
     ...monthPaths(place),

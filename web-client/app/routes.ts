@@ -55,6 +55,7 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
       route(':kind/:key/moten/:id/las-upp', 'routes/work/unlock-picture.tsx', id('unlock-picture')),
     ]),
     route(at('mitt/:kind/:key/manad/:id/fil/:format'), 'routes/work/month-file.ts', id('month-file')),
+    route(at('mitt/:kind/:key/rad/:id/fil/:format'), 'routes/work/minutes-file.ts', id('minutes-file')),
     route(at('mitt/:kind/:key/moten/:id/visa'), 'routes/work/show-meeting.tsx', id('show-meeting')),
   ];
 }

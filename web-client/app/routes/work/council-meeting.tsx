@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
 import { Saved } from '../../components/Saved';
-import { councilMeetingQuery } from '../../documents/council';
 import { usePage } from '../../page-context';
 import { paths } from '../../paths';
-import { fail } from '../../request-context';
 import { languageOf } from '../../texts/language';
 import { actAtMeeting } from '../../workspace/council/council-act.server';
+import { loadCouncilMeeting } from '../../workspace/council/council-meeting.server';
 import { CouncilMeetingPage } from '../../workspace/council/CouncilMeetingPage';
 import { answer, valuesOf } from '../../workspace/form-act.server';
 import { roomMeta } from '../../workspace/room-meta';
@@ -17,11 +16,9 @@ export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
 
 export async function loader(args: Route.LoaderArgs) {
-  const { ask, web, place } = await placeOf(args);
-  const { councilMeeting } = await ask(councilMeetingQuery, { id: args.params.id });
-  if (!councilMeeting) fail('notFound', web.requestId);
+  const { place, meeting } = await loadCouncilMeeting(args);
   const done = new URL(args.request.url).searchParams.get('gjort');
-  return { place: place.path, meeting: councilMeeting, done, formKey: randomUUID() };
+  return { place: place.path, meeting, done, formKey: randomUUID() };
 }
 
 export async function action(args: Route.ActionArgs) {

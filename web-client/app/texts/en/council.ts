@@ -197,6 +197,8 @@ export const council: typeof swedish = {
     meeting: (municipality: string, day: string) => `Council meeting ${day}, ${municipality}`,
     minutes: (municipality: string, day: string) => `Minutes ${day}, ${municipality}`,
     agenda: 'Agenda',
+    agendaHeads: ['Item', 'Kind', 'Matter'],
+    nobodyPresent: 'Nobody is noted.',
     agendaEmpty: 'Nothing on the agenda yet.',
     agendaHidden: 'The agenda is for the council.',
     item: {

@@ -189,6 +189,8 @@ export const council = {
     meeting: (municipality: string, day: string) => `Rådets möte ${day}, ${municipality}`,
     minutes: (municipality: string, day: string) => `Protokoll ${day}, ${municipality}`,
     agenda: 'Dagordning',
+    agendaHeads: ['Punkt', 'Slag', 'Ärende'],
+    nobodyPresent: 'Ingen är antecknad.',
     agendaEmpty: 'Inget på dagordningen än.',
     agendaHidden: 'Dagordningen är för rådet.',
     item: {

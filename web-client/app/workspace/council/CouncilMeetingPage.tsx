@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Empty } from '../../components/Empty';
 import { Facts } from '../../components/Facts';
 import type { Refusal } from '../../components/Field';
+import { FileLinks } from '../../components/FileLinks';
 import { PageHead } from '../../components/PageHead';
 import { StateTag } from '../../components/StateTag';
 import { Swedish } from '../../components/Swedish';
@@ -22,7 +23,7 @@ interface Props {
 
 /** A meeting of the council: before it the agenda, at it the decisions, after it the minutes as a document. */
 export function CouncilMeetingPage({ place, meeting, refusal, formKey }: Props) {
-  const { texts } = usePage();
+  const { texts, to } = usePage();
   const words = texts.council;
   const { state, date, municipality } = meeting;
   const title = (state === 'HELD' ? words.minutes : words.meeting)(municipality.name, date);
@@ -32,6 +33,9 @@ export function CouncilMeetingPage({ place, meeting, refusal, formKey }: Props) 
         title={title}
         state={<StateTag tone={state === 'HELD' ? 'done' : 'waiting'}>{words.states[state]}</StateTag>}
       />
+      <p className="not-on-paper">
+        <FileLinks formats={['pdf', 'docx']} hrefOf={(format) => to.minutesFile(place, meeting.id, format)} />
+      </p>
       {meeting.fictitious && (
         <div className="notice">
           <InfoBanner type="important" message={texts.deficiency.fictitious} />

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 
 import { DocumentBody } from '../../components/DocumentBody';
 import type { Refusal } from '../../components/Field';
+import { FileLinks } from '../../components/FileLinks';
 import { StateTag, type Tone } from '../../components/StateTag';
 import { dayOf } from '../../dates';
 import type { MonthlyReport, MonthlyReportState } from '../../documents/monthly-report';
@@ -91,14 +92,7 @@ function MonthActs({ place, report, refusal }: Omit<Props, 'done'>) {
         />
       )}
       {viewerCan.correct && <Link to={to.correctMonth(place.path, id)}>{words.correct}</Link>}
-      <span className="file-links">
-        <span>{words.download}:</span>
-        {(['pdf', 'docx', 'csv'] as const).map((format) => (
-          <a key={format} href={to.monthFile(place.path, id, format)} download>
-            {words.formats[format]}
-          </a>
-        ))}
-      </span>
+      <FileLinks formats={['pdf', 'docx', 'csv']} hrefOf={(format) => to.monthFile(place.path, id, format)} />
     </div>
   );
 }
