@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 
-import { pictureChanged, type PictureChange } from '../app/documents/picture-changed';
+import { pictureChanged } from '../app/documents/picture-changed';
 import { languageOf } from '../app/texts/language';
 import type { GatewayAnswer, GatewayRequest } from '../app/gateway';
 
@@ -22,7 +22,7 @@ const beatMs = 10_000;
 /** So long the browser waits before it comes again. */
 const comeBackMs = 1_000;
 
-/** Tells a room that a meeting's picture has changed, as server-sent events: its number alone, never content. */
+/** Tells a room that something at a meeting has changed, as server-sent events: a mark alone, never content. */
 export function liveRoutes({ live, tokenOf }: Parts): Router {
   const router = Router();
   const path = '/mitt/:kind/:key/moten/:id/handelser';
@@ -50,8 +50,8 @@ async function send(response: Response, changes: AsyncIterable<GatewayAnswer>): 
     for await (const { data, errors } of changes) {
       if (response.destroyed || errors?.length) break;
       beat ??= begin(response);
-      const { revision, version } = (data as { pictureChanged: PictureChange }).pictureChanged;
-      response.write(`event: lagesbild\ndata: ${revision}.${version}\n\n`);
+      const { mark } = (data as { pictureChanged: { mark: string } }).pictureChanged;
+      response.write(`event: lagesbild\ndata: ${mark}\n\n`);
     }
   } finally {
     clearInterval(beat);

@@ -42,6 +42,7 @@ import { Survey } from './knowledge/surveys/survey';
 import { SurveyListResolver, SurveyResolver } from './knowledge/surveys/survey.resolver';
 import { loadThing } from './knowledge/knowledge.loader';
 import { LevelDefinition } from './levels/level-definition';
+import { MeetingMarkResolver } from './meetings/meeting-mark.resolver';
 import { Meeting } from './meetings/meeting';
 import { MeetingResolver } from './meetings/meeting.resolver';
 import { CreateTemplates1764000000000 } from './migrations/1764000000000-create-templates';
@@ -200,6 +201,7 @@ export const situationService: ServiceDefinition = {
     JointPictureAreaResolver,
     MunicipalityResolver,
     ReportReturnResolver,
+    MeetingMarkResolver,
     MeetingOrganisationsResolver,
     MeetingReportingResolver,
     OrganisationReportingResolver,

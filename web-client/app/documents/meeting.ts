@@ -79,6 +79,7 @@ export interface MeetingAreaHistory {
 
 export interface Meeting {
   id: string;
+  mark: string;
   date: string;
   week: string;
   state: 'PLANNED' | 'HELD' | 'CANCELLED';
@@ -95,7 +96,7 @@ export interface Meeting {
 export const meetingQuery = document<{ meeting: Meeting | null }, { id: string }>(`
   query Meeting($id: ID!) {
     meeting(id: $id) {
-      id date week state fictitious reportDeadline
+      id mark date week state fictitious reportDeadline
       municipality { name slug }
       organisations { slug name }
       areaHistory { area { id name helpText mode } levels { meetingDate level } numbers { label unit points { meetingDate value } } }

@@ -1,12 +1,7 @@
 import { document } from './document';
 
-export interface PictureChange {
-  revision: number;
-  version: number;
-}
-
-export const pictureChanged = document<{ pictureChanged: PictureChange }, { meetingId: string }>(`
+export const pictureChanged = document<{ pictureChanged: { mark: string } }, { meetingId: string }>(`
   subscription PictureChanged($meetingId: ID!) {
-    pictureChanged(meetingId: $meetingId) { revision version }
+    pictureChanged(meetingId: $meetingId) { mark }
   }
 `);

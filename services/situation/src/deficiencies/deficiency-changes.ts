@@ -4,7 +4,8 @@ import { AppError } from '@medborgarlofte/platform/errors';
 import { decodeId } from '@medborgarlofte/platform/ids';
 import type { RowKey } from '@medborgarlofte/platform/loading';
 import type { Db } from '@medborgarlofte/platform/unit-of-work';
-import type { Caller } from '../caller';
+import { todayOf, type Caller } from '../caller';
+import { tellMeetings } from '../meetings/meeting-mark';
 import { Deficiency } from './deficiency';
 import { DeficiencyStep } from './deficiency-step';
 import { DeficiencyState, Escalation, type DeficiencyStepKind } from './deficiency-state';
@@ -95,6 +96,7 @@ export async function addSteps(
     ...{ byRole: doer.role, byOrganisation: doer.organisation, at: caller.now ?? new Date() },
   }));
   await db.insert(DeficiencyStep, rows);
+  await tellMeetings(db, deficiency, todayOf(caller));
 }
 
 /** Writes the audit line of a use case. */

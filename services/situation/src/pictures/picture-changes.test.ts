@@ -5,7 +5,7 @@ import { createLog } from '@medborgarlofte/platform/log';
 import { openTestKit, testDatabases, type Caller, type TestKit } from '@medborgarlofte/platform/test-kit';
 import { Client } from 'pg';
 import { situationService } from '../service';
-import { lock, newGroup, operations, paint, type TestGroup } from '../testing';
+import { entriesOf, lock, newGroup, operations, paint, report, type TestGroup } from '../testing';
 
 let kit: TestKit;
 let group: TestGroup;
@@ -77,6 +77,69 @@ test('locking and unlocking are told too', async () => {
     { input: { pictureId: locked.id, expectedVersion: locked.version, reason: 'Fel' } },
   );
   expect(await next()).toMatchObject({ state: 'AGREED', revision: 2, version: 1 });
+});
+
+describe('what stands beside the picture', () => {
+  const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  beforeEach(async () => {
+    group = await newGroup(kit, inAWeek);
+    coordinator = kit.as('coordinator', group.tenantId);
+  });
+  const marks = 'subscription ($id: ID!) { pictureChanged(meetingId: $id) { mark version } }';
+  const markOf = async (ask: Caller) =>
+    (await ask('query ($id: ID!) { meeting(id: $id) { mark } }', variables())).data!.meeting.mark as string;
+  const within = async (told: Promise<unknown>) => {
+    const since = performance.now();
+    const { mark, version } = (await told) as { mark: string; version: number };
+    expect(performance.now() - since).toBeLessThan(1_000);
+    expect(version).toBe(0);
+    expect(mark).toBe(await markOf(coordinator));
+    return mark;
+  };
+  const act = async (ask: Caller, field: string, input: object) => {
+    const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input!`;
+    const document = `mutation ($input: ${type}) { ${field}(input: $input) { userErrors { code } } }`;
+    expect((await ask(document, { input })).data![field].userErrors).toEqual([]);
+  };
+
+  test('a report that comes, is taken back, is sent back or answered is told to the coordinator within a second, and that alone', async () => {
+    const next = await watch(member('coordinator'), marks);
+    const school = kit.as('reporter', group.tenantId, 'skolorna');
+    const seen = [await within(next())];
+    const change = async (doIt: () => Promise<unknown>) => {
+      const told = next();
+      const done = await doIt();
+      seen.push(await within(told));
+      return done as string;
+    };
+    const reportId = await change(() => report(school, group, 0, 'skolorna', entriesOf(group)));
+    await change(() => act(school, 'withdrawReport', { reportId, expectedVersion: 2 }));
+    await change(() => act(school, 'submitReport', { reportId, expectedVersion: 3 }));
+    await change(() =>
+      act(coordinator, 'returnReport', { reportId, expectedVersion: 4, comment: 'Vilka dagar?' }),
+    );
+    await change(() => act(school, 'commentReport', { reportId, text: 'Måndag' }));
+    const [empty, ...others] = seen;
+    expect(others[1]).toBe(empty);
+    expect(new Set(others).size).toBe(others.length);
+  });
+
+  test('who does not see the reports of others hears nothing of them, and no mark betrays them', async () => {
+    const health = kit.as('reporter', group.tenantId, 'socialtjansten');
+    const before = await markOf(health);
+    await report(kit.as('reporter', group.tenantId, 'skolorna'), group, 0, 'skolorna', entriesOf(group));
+    expect(await markOf(health)).toBe(before);
+  });
+
+  test('a deficiency that is noted is told to those who see it', async () => {
+    const next = await watch(member('coordinator'), marks);
+    await within(next());
+    const told = next();
+    await act(coordinator, 'noteDeficiency', {
+      ...{ source: 'OTHER', areaId: group.areas.get('disorder'), description: 'Mörkt vid busstationen' },
+    });
+    await within(told);
+  });
 });
 
 test("another municipality's meeting cannot be watched, and nobody watches without signing in", async () => {

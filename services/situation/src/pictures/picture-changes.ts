@@ -3,11 +3,13 @@ import { decodeId, encodeId } from '@medborgarlofte/platform/ids';
 import type { SubscriptionContext } from '@medborgarlofte/platform/subscriptions';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Meeting } from '../meetings/meeting';
+import { readMarks } from '../meetings/meeting-mark';
 import { JointPicture, PictureState } from './joint-picture';
 
-/** That a meeting's picture has changed, and how far it has come; what changed is asked for under the reader's own right. */
+/** That something at a meeting has changed, and how far its picture has come; what changed is asked for under the reader's own right. */
 @ObjectType({
-  description: "How far a meeting's joint picture has come; ask for the picture to see what changed",
+  description:
+    "How far a meeting's joint picture has come, and whether a report or a deficiency that you see has changed; ask for the meeting to see what",
 })
 export class PictureChange {
   @Field(() => ID, { description: 'The meeting' })
@@ -23,10 +25,13 @@ export class PictureChange {
   version: number;
   @Field(() => PictureState, { nullable: true, description: 'Its state' })
   state: PictureState | null;
+  @Field({ description: "The meeting's mark as it now is for you; compare it with the one you have" })
+  mark: string;
 }
 
 /**
- * How far a meeting's picture has come: now, and after each change. Each turn looks under the reader's own scope, so
+ * How far a meeting has come: now, and after each change of its picture, of a report that was sent or of a deficiency.
+ * Each turn looks under the reader's own scope, so
  * a stream ends when the meeting is no longer the reader's to see (B19).
  */
 export async function* pictureChanges(
@@ -37,14 +42,19 @@ export async function* pictureChanges(
   const { tenantId, id: meetingId } = key;
   let shown = '';
   for await (const _ of ctx.turnsAt(key)) {
-    const picture = await ctx.inScope(async (db) => {
+    const { picture, mark } = await ctx.inScope(async (db) => {
       if (!(await db.existsBy(Meeting, { tenantId, id: meetingId }))) throw new AppError('NOT_FOUND');
-      return db.findOne(JointPicture, { where: { tenantId, meetingId }, order: { revision: 'DESC' } });
+      const where = { tenantId, meetingId };
+      const [newest] = await readMarks(db, [key]);
+      return {
+        picture: await db.findOne(JointPicture, { where, order: { revision: 'DESC' } }),
+        mark: newest!,
+      };
     });
+    if (shown === mark) continue;
+    shown = mark;
     const { revision = 0, version = 0, state = null } = picture ?? {};
-    if (shown === `${revision}.${version}`) continue;
-    shown = `${revision}.${version}`;
     const pictureId = picture && encodeId('JointPicture', tenantId, picture.id);
-    yield { meetingId: globalId, pictureId, revision, version, state };
+    yield { meetingId: globalId, pictureId, revision, version, state, mark };
   }
 }

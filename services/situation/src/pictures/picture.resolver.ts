@@ -89,7 +89,8 @@ export class JointPictureResolver {
   }
 
   @Subscription(() => PictureChange, {
-    description: "Tells each time that a meeting's joint picture has changed, beginning with how it is now",
+    description:
+      "Tells each time that a meeting's joint picture, a report to it or a deficiency that you see has changed, beginning with how it is now",
     subscribe: ({ args, context }) =>
       pictureChanges(context as SubscriptionContext, String(args['meetingId'])),
   })

@@ -10,7 +10,7 @@ import { keepMeetingOpen } from '../meetings/meeting-locks';
 import { findMeeting } from '../meetings/meeting.service';
 import { permissions } from '../permissions';
 import { ReportState, SituationReport } from '../reports/report';
-import { conflict, keepChange, record } from '../reports/report-changes';
+import { conflict, keepChange, record, tellOfReport } from '../reports/report-changes';
 import { mayReportFor } from '../reports/report.rules';
 import { ReportComment } from './report-comment';
 import type { CommentReportInput, ReturnReportInput } from './report-return.inputs';
@@ -81,4 +81,5 @@ async function write(
     ...{ text: text.trim(), returned, authorRole: roleIn(caller, tenantId) ?? 'reporter' },
     ...{ writtenAt: caller.now ?? new Date() },
   });
+  await tellOfReport(db, report);
 }

@@ -1,4 +1,5 @@
 import { audit } from '@medborgarlofte/platform/audit';
+import { tellChange } from '@medborgarlofte/platform/changes';
 import { AppError } from '@medborgarlofte/platform/errors';
 import type { Db } from '@medborgarlofte/platform/unit-of-work';
 import type { Caller } from '../caller';
@@ -19,6 +20,14 @@ export async function keepChange(db: Db, caller: Caller, report: SituationReport
   report.updatedAt = caller.now ?? new Date();
   const { tenantId, id, state, submittedAt, late, version, updatedAt } = report;
   await db.update(SituationReport, { tenantId, id }, { state, submittedAt, late, version, updatedAt });
+}
+
+/** Wakes the meeting's open screens: a report has come, been taken back or sent back. What, each asks for itself. */
+export function tellOfReport(
+  db: Db,
+  { tenantId, meetingId }: Pick<SituationReport, 'tenantId' | 'meetingId'>,
+): Promise<void> {
+  return tellChange(db, { tenantId, id: meetingId });
 }
 
 /** Writes the audit line of a use case. */

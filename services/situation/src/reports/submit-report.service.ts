@@ -13,7 +13,7 @@ import { lastLevelsOf } from './last-levels';
 import { isLate } from './lateness';
 import { ReportState, SituationReport } from './report';
 import { ReportArea } from './report-area';
-import { conflict, keepChange, record } from './report-changes';
+import { conflict, keepChange, record, tellOfReport } from './report-changes';
 import type { SubmitReportInput } from './report.inputs';
 import { mayReportFor, verifyComplete, whyNotWrite } from './report.rules';
 
@@ -46,6 +46,7 @@ export async function markSent(
   if (report.state === ReportState.DRAFT) report.late = isLate(meeting, report.submittedAt);
   report.state = ReportState.SUBMITTED;
   await keepChange(db, caller, report);
+  await tellOfReport(db, report);
   await record(db, caller, report, 'report.submit');
   return report;
 }

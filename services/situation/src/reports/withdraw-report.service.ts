@@ -3,7 +3,7 @@ import type { Db } from '@medborgarlofte/platform/unit-of-work';
 import { todayOf, type Caller } from '../caller';
 import { findMeeting } from '../meetings/meeting.service';
 import { ReportState, type SituationReport } from './report';
-import { keepChange, record } from './report-changes';
+import { keepChange, record, tellOfReport } from './report-changes';
 import type { WithdrawReportInput } from './report.inputs';
 import { whyNotWithdraw } from './report.rules';
 import { takeOwnReport } from './submit-report.service';
@@ -20,6 +20,7 @@ export async function withdrawReport(
   if (reason) throw new AppError('RULE_BROKEN', { reason, current: { report } });
   Object.assign(report, { state: ReportState.DRAFT, submittedAt: null, late: false });
   await keepChange(db, caller, report);
+  await tellOfReport(db, report);
   await record(db, caller, report, 'report.withdraw');
   return report;
 }

@@ -25,8 +25,7 @@ export async function loader(args: Route.LoaderArgs) {
   const wanted = Number(new URL(args.request.url).searchParams.get('omrade') ?? 1);
   const at = Math.min(Math.max(1, Math.trunc(wanted) || 1), areas.length);
   const area = areas[at - 1] ?? fail('notFound', web.requestId);
-  const { jointPicture: picture, municipality, week, id: meetingId } = meeting;
-  const shown = picture ? `${picture.revision}.${picture.version}` : '0.0';
+  const { municipality, week, id: meetingId, mark: shown } = meeting;
   return {
     place: place.path,
     meetingId,

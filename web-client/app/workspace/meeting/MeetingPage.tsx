@@ -31,10 +31,7 @@ interface Props {
 export function MeetingPage({ place, meeting, editable, answer, done, noteKey }: Props) {
   const { texts, to } = usePage();
   const { jointPicture: picture, reporting, reports } = meeting;
-  const pace = useLive(
-    to.meetingEvents(place, meeting.id),
-    picture ? `${picture.revision}.${picture.version}` : '0.0',
-  );
+  const pace = useLive(to.meetingEvents(place, meeting.id), meeting.mark);
   const lineOf = (id: string) => picture?.areas.find(({ area }) => area.id === id);
   return (
     <>

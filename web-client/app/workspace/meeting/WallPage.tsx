@@ -12,7 +12,7 @@ interface Props {
   place: string;
   meetingId: string;
   title: string;
-  /** The newest state of the picture that is shown. */
+  /** The mark of what is shown. */
   shown: string;
   area: ShownArea;
   at: number;

@@ -5,8 +5,8 @@ const pollMs = 5_000;
 const againMs = 10_000;
 
 /**
- * Keeps a room as others leave it: a stream tells the number of the picture's newest state, and when it is another one
- * than is shown, the room asks anew. While the stream is away the room asks every five seconds instead.
+ * Keeps a room as others leave it: a stream tells the meeting's newest mark, and when it is another one than is shown,
+ * the room asks anew. While the stream is away the room asks every five seconds instead.
  */
 export function useLive(address: string, shown: string): 'live' | 'slow' {
   const { revalidate } = useRevalidator();
