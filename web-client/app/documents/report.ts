@@ -54,7 +54,19 @@ export interface OwnReport {
   submittedAt: string | null;
   updatedAt: string;
   areas: ReportLine[];
-  viewerCan: { edit: boolean; withdraw: boolean };
+  viewerCan: { edit: boolean; withdraw: boolean; comment: boolean };
+}
+
+/** What coordinator and organisation have written to each other about a report, oldest first. */
+export interface ReportComment {
+  returned: boolean;
+  text: string;
+  authorRole: string;
+  writtenAt: string;
+}
+
+export interface OwnReportWithThread extends OwnReport {
+  comments: Connection<ReportComment> | null;
 }
 
 export interface ReportArea {
@@ -75,7 +87,7 @@ export interface Duty {
   organisationName: string;
   overdue: boolean;
   lastLevels: { area: { id: string }; level: LevelCode; meetingDate: string }[];
-  report: OwnReport | null;
+  report: OwnReportWithThread | null;
 }
 
 export interface Signposts {
@@ -113,7 +125,7 @@ export interface ReportMeeting {
 const ownReport = `
   id state version late submittedAt updatedAt
   areas { area { id } level text levelChangeReason place { id name } counts { code value } }
-  viewerCan { edit withdraw }
+  viewerCan { edit withdraw comment }
 `;
 
 const places = 'namedPlaces(first: 100) { nodes { id name retired version } }';
@@ -131,7 +143,10 @@ export const reportMeeting = document<{ meeting: ReportMeeting | null }, { id: s
       duties {
         organisationSlug organisationName overdue
         lastLevels { area { id } level meetingDate }
-        report { ${ownReport} }
+        report {
+          ${ownReport}
+          comments(last: 100) { nodes { returned text authorRole writtenAt } }
+        }
       }
     }
   }
@@ -234,5 +249,14 @@ export const setSignposts = document<
 >(`
   mutation SetSignposts($input: SetSignpostsInput!) {
     setSignposts(input: $input) { ${signposts} userErrors { code message path } }
+  }
+`);
+
+export const commentReport = document<
+  { commentReport: { userErrors: UserError[] } },
+  { input: { reportId: string; text: string } }
+>(`
+  mutation CommentReport($input: CommentReportInput!) {
+    commentReport(input: $input) { userErrors { code message path } }
   }
 `);

@@ -1,5 +1,5 @@
 import { weekName } from '../../dates';
-import { actOnReport, loadReport } from '../../workspace/reports/report.server';
+import { actInRoom, loadReport } from '../../workspace/reports/report.server';
 import { ReportRoom } from '../../workspace/reports/ReportRoom';
 import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/report';
@@ -8,7 +8,7 @@ export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 
 export const loader = (args: Route.LoaderArgs) => loadReport(args);
 
-export const action = (args: Route.ActionArgs) => actOnReport(args);
+export const action = (args: Route.ActionArgs) => actInRoom(args);
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) =>
   roomMeta(location.pathname, (texts) =>
@@ -18,5 +18,7 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) =>
   );
 
 export default function Report({ loaderData, actionData }: Route.ComponentProps) {
-  return <ReportRoom {...loaderData} refused={actionData ?? null} />;
+  const answer = actionData && 'intent' in actionData ? actionData : null;
+  const refused = actionData && !('intent' in actionData) ? actionData : null;
+  return <ReportRoom {...loaderData} refused={refused} refusal={answer} />;
 }

@@ -75,6 +75,17 @@ export const report: typeof swedish = {
   sentElsewhere:
     'The report has changed its state elsewhere and can no longer be written in. What you could not save stands below.',
   readNow: 'Read the report as it is now',
+  thread: {
+    title: 'Questions and answers about the report',
+    returned: 'The coordinator asks for more in the report',
+    returnedHelp: 'Change the report below and submit it again. You can also answer the question.',
+    sentBackBy: (role: string, time: string) => `${role} sent the report back ${time}`,
+    by: (role: string, time: string) => `${role} wrote ${time}`,
+    answer: 'Answer the coordinator',
+    answerHelp: 'Only the coordinator and your organisation see it. Never write data on individuals.',
+    answerDo: 'Send the answer',
+    answered: 'The answer has been sent to the coordinator.',
+  },
   clashTitle: 'The same field was changed in two places',
   clash: 'Choose which text holds, or write them together in the field and choose yours.',
   found: {

@@ -75,6 +75,17 @@ export const report = {
   sentElsewhere:
     'Rapporten har ändrat läge på ett annat ställe och kan inte skrivas i längre. Det du inte hann spara står kvar här nedan.',
   readNow: 'Läs rapporten som den är nu',
+  thread: {
+    title: 'Frågor och svar om rapporten',
+    returned: 'Samordnaren vill att rapporten kompletteras',
+    returnedHelp: 'Ändra i rapporten här nedanför och skicka in den igen. Du kan också svara på frågan.',
+    sentBackBy: (role: string, time: string) => `${role} skickade tillbaka rapporten ${time}`,
+    by: (role: string, time: string) => `${role} skrev ${time}`,
+    answer: 'Svara samordnaren',
+    answerHelp: 'Bara samordnaren och din verksamhet ser det. Skriv aldrig uppgifter om enskilda personer.',
+    answerDo: 'Skicka svaret',
+    answered: 'Svaret är skickat till samordnaren.',
+  },
   clashTitle: 'Samma fält är ändrat på två ställen',
   clash: 'Välj vilken text som ska gälla, eller skriv ihop dem i fältet och välj din.',
   found: {

@@ -1,13 +1,16 @@
 import { Link } from 'react-router';
 
 import { Empty } from '../../components/Empty';
+import type { Refusal } from '../../components/Field';
 import { PageHead } from '../../components/PageHead';
+import { Saved } from '../../components/Saved';
 import { StateTag, type Tone } from '../../components/StateTag';
 import { Swedish } from '../../components/Swedish';
 import { momentOf, weekName } from '../../dates';
 import type { Duty, ReportState } from '../../documents/report';
 import { usePage } from '../../page-context';
 import { ReportForm } from './ReportForm';
+import { ReportThread } from './ReportThread';
 import { SentReport } from './SentReport';
 import type { RefusedForm, ReportRoomData } from './report.server';
 
@@ -20,8 +23,8 @@ export const reportTones: Record<ReportState, Tone> = {
 };
 
 /** The report of one organisation to one meeting, to be written or as it was sent. */
-export function ReportRoom(props: ReportRoomData & { refused: RefusedForm | null }) {
-  const { place, meeting, duty, draftKey, sent, refused } = props;
+export function ReportRoom(props: ReportRoomData & { refused: RefusedForm | null; refusal: Refusal | null }) {
+  const { place, meeting, duty, draftKey, sent, answered, refused, refusal } = props;
   const { texts, to } = usePage();
   if (!duty) return <ChooseOrganisation {...props} />;
   const { report } = duty;
@@ -31,6 +34,8 @@ export function ReportRoom(props: ReportRoomData & { refused: RefusedForm | null
   return (
     <>
       <Head {...props} duty={duty} isOpen={isOpen} />
+      {answered && !refusal && <Saved text={texts.report.thread.answered} />}
+      {report && <ReportThread report={report} refusal={refusal} />}
       {isOpen ? (
         <ReportForm key={key} {...props} duty={duty} />
       ) : report ? (

@@ -1,6 +1,7 @@
 import { data, redirect, type RouterContextProvider } from 'react-router';
 
 import {
+  commentReport,
   reportAsBefore,
   reportMeeting,
   saveReportDraft,
@@ -14,8 +15,10 @@ import {
 import { paths } from '../../paths';
 import { fail, webRequest, type Ask } from '../../request-context';
 import { languageOf, textsIn, type Texts } from '../../texts/language';
+import { answer, valuesOf, type Values } from '../form-act.server';
 import type { Place } from '../places';
 import { placeOf } from '../signed-in.server';
+import { answerIntent } from './answer-intent';
 import {
   entriesIn,
   inputsOf,
@@ -41,6 +44,7 @@ export interface ReportRoomData {
   /** Seals what is written and not yet saved in this tab. */
   draftKey: string;
   sent: boolean;
+  answered: boolean;
 }
 
 /** How an attempt to write went: what the report is now, and what stood in the way. */
@@ -59,8 +63,9 @@ export async function loadReport(args: ReportArgs): Promise<ReportRoomData> {
   // What the group has taken in is written no more, so no draft of it is kept.
   const isTakenIn = ['INCLUDED', 'FEEDBACK_GIVEN'].includes(duty?.report?.state ?? '');
   const key = isTakenIn ? '' : await args.context.get(webRequest).draftKey?.(about);
-  const sent = new URL(args.request.url).searchParams.has('inskickad');
-  return { place, meeting, duty, draftKey: key ?? '', sent };
+  const { searchParams } = new URL(args.request.url);
+  const [sent, answered] = [searchParams.has('inskickad'), searchParams.has('svarat')];
+  return { place, meeting, duty, draftKey: key ?? '', sent, answered };
 }
 
 async function findDuty(args: ReportArgs) {
@@ -76,8 +81,24 @@ async function findDuty(args: ReportArgs) {
 
 const onlyOne = (duties: Duty[]): Duty | null => (duties.length === 1 ? duties[0]! : null);
 
+/** What a form of the room asks for: an answer to the coordinator, or a step of the report itself. */
+export async function actInRoom(args: ReportArgs) {
+  const values = await valuesOf(args.request.clone());
+  return values['intent'] === answerIntent ? answerCoordinator(args, values) : actOnReport(args);
+}
+
+/** An answer stands by itself: nothing of the report is changed by it. */
+async function answerCoordinator(args: ReportArgs, values: Values) {
+  const { ask, place, web, meeting, duty } = await findDuty(args);
+  const { report, organisationSlug } = duty ?? fail('notFound', web.requestId);
+  const input = { reportId: report?.id ?? '', text: values['text'] ?? '' };
+  const { commentReport: payload } = await ask(commentReport, { input });
+  const to = paths(languageOf(new URL(args.request.url).pathname));
+  return answer(values, payload, `${to.report(place.path, meeting.id, organisationSlug)}&svarat`);
+}
+
 /** The form without script: it comes back with what was typed, or leads to the report as it now is. */
-export async function actOnReport(args: ReportArgs) {
+async function actOnReport(args: ReportArgs) {
   const { place, meeting, duty, form, written, act } = await write(args);
   const to = paths(languageOf(new URL(args.request.url).pathname));
   const room = to.report(place.path, meeting.id, duty.organisationSlug);
