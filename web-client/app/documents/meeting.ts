@@ -1,5 +1,6 @@
+import type { ListedDeficiency } from './deficiencies';
 import { document } from './document';
-import type { LevelCode, PictureState, Trend, UserError } from './types';
+import type { Connection, LevelCode, PictureState, Trend, UserError } from './types';
 
 export interface Dissent {
   organisationSlug: string;
@@ -72,10 +73,22 @@ export interface NumberSeries {
 }
 
 export interface MeetingAreaHistory {
-  area: { id: string; name: string; helpText: string | null; mode: 'REPORT' | 'COLLECT_AND_FORWARD' };
+  area: {
+    id: string;
+    code: string;
+    name: string;
+    helpText: string | null;
+    mode: 'REPORT' | 'COLLECT_AND_FORWARD';
+  };
   levels: { meetingDate: string; level: LevelCode }[];
   numbers: NumberSeries[] | null;
 }
+
+/** A deficiency that is not closed, as it stands at its area. */
+export type MeetingDeficiency = Pick<
+  ListedDeficiency,
+  'id' | 'description' | 'state' | 'notedOn' | 'dueDate' | 'overdue' | 'escalation'
+> & { area: { code: string } };
 
 export interface Meeting {
   id: string;
@@ -85,7 +98,7 @@ export interface Meeting {
   state: 'PLANNED' | 'HELD' | 'CANCELLED';
   fictitious: boolean;
   reportDeadline: string | null;
-  municipality: { name: string; slug: string };
+  municipality: { name: string; slug: string; deficiencies: Connection<MeetingDeficiency> | null };
   organisations: { slug: string; name: string }[];
   areaHistory: MeetingAreaHistory[];
   jointPicture: MeetingPicture | null;
@@ -97,9 +110,14 @@ export const meetingQuery = document<{ meeting: Meeting | null }, { id: string }
   query Meeting($id: ID!) {
     meeting(id: $id) {
       id mark date week state fictitious reportDeadline
-      municipality { name slug }
+      municipality {
+        name slug
+        deficiencies(filter: { open: true }, last: 100) {
+          nodes { id description state notedOn dueDate overdue escalation area { code } }
+        }
+      }
       organisations { slug name }
-      areaHistory { area { id name helpText mode } levels { meetingDate level } numbers { label unit points { meetingDate value } } }
+      areaHistory { area { id code name helpText mode } levels { meetingDate level } numbers { label unit points { meetingDate value } } }
       jointPicture {
         id state revision version unlockReason lockedAt missingOrganisations presentOrganisations
         supersedes { id }

@@ -7,7 +7,11 @@ import type { Values } from './form-rows';
 export type { Values };
 
 export async function valuesOf(request: Request): Promise<Values> {
-  const form = await request.formData();
+  return valuesIn(await request.formData());
+}
+
+/** What a form holds whose data has been read. */
+export function valuesIn(form: FormData): Values {
   return Object.fromEntries([...form].map(([name, value]) => [name, String(value).replaceAll('\r\n', '\n')]));
 }
 

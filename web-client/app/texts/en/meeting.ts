@@ -38,6 +38,9 @@ export const meeting = {
     sees: (organisation: string, level: string, reason: string) =>
       `${organisation}: ${level}, because ${reason}`,
     noteDeficiency: 'Note a deficiency',
+    deficiencies: (n: number) => (n === 0 ? 'No open deficiencies' : `Open deficiencies (${n})`),
+    allDeficiencies: 'All open deficiencies',
+    deficiencyNoted: 'The deficiency is noted. Decide within two weeks how it is handled.',
     save: 'Save the area',
     saved: (time: string) => `Saved ${time}`,
     notSaved: 'Not saved yet',

@@ -38,6 +38,9 @@ export const meeting = {
     sees: (organisation: string, level: string, reason: string) =>
       `${organisation}: ${level}, därför att ${reason}`,
     noteDeficiency: 'Notera en brist',
+    deficiencies: (n: number) => (n === 0 ? 'Inga öppna brister' : `Öppna brister (${n})`),
+    allDeficiencies: 'Alla öppna brister',
+    deficiencyNoted: 'Bristen är noterad. Besluta hur den hanteras inom två veckor.',
     save: 'Spara området',
     saved: (time: string) => `Sparat ${time}`,
     notSaved: 'Inte sparat än',

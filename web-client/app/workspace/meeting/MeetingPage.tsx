@@ -7,8 +7,8 @@ import { Swedish } from '../../components/Swedish';
 import { weekName } from '../../dates';
 import type { Meeting } from '../../documents/meeting';
 import { usePage } from '../../page-context';
-import { NoteDeficiency } from '../deficiencies/NoteDeficiency';
 import { AgreedArea } from './AgreedArea';
+import { AreaDeficiencies } from './AreaDeficiencies';
 import { AreaForm } from './AreaForm';
 import { AreaPanel } from './AreaPanel';
 import { Attendance } from './Attendance';
@@ -67,10 +67,10 @@ export function MeetingPage({ place, meeting, editable, answer, done, noteKey }:
             ) : (
               <AgreedArea line={lineOf(history.area.id)} />
             )}
+            <AreaDeficiencies area={history.area} {...{ place, meeting, editable, answer, noteKey }} />
           </AreaPanel>
         ))}
       </section>
-      {editable && <Deficiency place={place} meeting={meeting} noteKey={noteKey} />}
     </>
   );
 }
@@ -106,25 +106,6 @@ function People({ meeting, editable, answer }: Pick<Props, 'meeting' | 'editable
         />
       )}
     </>
-  );
-}
-
-/** A deficiency that the group sees is noted where it is seen, and goes on in the room of deficiencies. */
-function Deficiency({ place, meeting, noteKey }: Pick<Props, 'place' | 'meeting' | 'noteKey'>) {
-  const { texts, to } = usePage();
-  const { jointPicture: picture, areaHistory } = meeting;
-  return (
-    <details className="note-deficiency">
-      <summary>{texts.meeting.noteDeficiency}</summary>
-      <NoteDeficiency
-        areas={areaHistory.map(({ area }) => area)}
-        organisations={[]}
-        refusal={null}
-        formKey={noteKey}
-        source={picture ? { kind: 'PICTURE', id: picture.id } : undefined}
-        action={to.deficiencies(place)}
-      />
-    </details>
   );
 }
 

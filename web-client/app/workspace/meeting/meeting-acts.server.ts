@@ -9,6 +9,10 @@ import {
 } from '../../documents/meeting';
 import type { LevelCode, UserError } from '../../documents/types';
 import type { Ask } from '../../request-context';
+import type { Refusal } from '../../components/Field';
+import { noteFrom } from '../deficiencies/note-deficiency.server';
+import { valuesIn, type Values } from '../form-act.server';
+import { isNoteIntent } from './note-intent';
 
 /** What somebody has entered for an area. */
 export interface AreaValues {
@@ -26,6 +30,8 @@ export interface ActAnswer {
   /** What was entered, so that nothing is lost. */
   values?: AreaValues;
   comment?: string;
+  /** The same for a form of the shared kind. */
+  refusal?: Refusal;
 }
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
@@ -49,17 +55,28 @@ export function readAreaForm(form: FormData): AreaValues {
 
 /** Does what the pressed button says, and answers with what was entered when it could not be done. */
 export async function act(ask: Ask, meetingId: string, form: FormData) {
+  if (isNoteIntent(text(form, 'intent'))) return note(ask, valuesIn(form));
   const kinds: Record<string, () => Promise<ActAnswer>> = {
     omrade: () => setArea(ask, meetingId, form),
-    narvaro: () => note(ask, meetingId, form),
+    narvaro: () => noteHere(ask, meetingId, form),
     paminn: () => remind(ask, meetingId, form),
     'skicka-tillbaka': () => giveBack(ask, form),
   };
   const kind = kinds[text(form, 'gor')];
   if (!kind) throw new Response(null, { status: 400 });
-  const answer = await kind();
+  return withStatus(await kind());
+}
+
+function withStatus(answer: ActAnswer) {
   const conflict = answer.problems.some(({ code }) => code === 'CONFLICT');
   return data(answer, { status: answer.problems.length === 0 ? 200 : conflict ? 409 : 422 });
+}
+
+/** A deficiency that the group sees is noted where it is seen, and goes on in the room of deficiencies. */
+async function note(ask: Ask, values: Values) {
+  const intent = values['intent'] ?? '';
+  const { userErrors: problems } = await noteFrom(ask, values);
+  return withStatus(answerOf(intent, problems, { refusal: { intent, problems, values } }));
 }
 
 async function setArea(ask: Ask, meetingId: string, form: FormData): Promise<ActAnswer> {
@@ -79,7 +96,7 @@ async function setArea(ask: Ask, meetingId: string, form: FormData): Promise<Act
   return answerOf(areaId, done.userErrors, { values });
 }
 
-async function note(ask: Ask, meetingId: string, form: FormData): Promise<ActAnswer> {
+async function noteHere(ask: Ask, meetingId: string, form: FormData): Promise<ActAnswer> {
   const organisationSlug = text(form, 'verksamhet');
   const input = { meetingId, organisationSlug, present: text(form, 'har') === 'ja' };
   const { noteAttendance: done } = await ask(noteAttendance, { input });
