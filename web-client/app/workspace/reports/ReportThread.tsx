@@ -7,6 +7,7 @@ import { momentOf } from '../../dates';
 import type { OwnReportWithThread } from '../../documents/report';
 import { usePage } from '../../page-context';
 import { roleName } from '../../role-name';
+import { sentence } from '../../sentence';
 import { answerIntent } from './answer-intent';
 
 interface Props {
@@ -28,7 +29,9 @@ export function ReportThread({ report, refusal }: Props) {
         {comments.map(({ returned, text, authorRole, writtenAt }) => (
           <li key={writtenAt} className="comment">
             <p className="meta">
-              {(returned ? words.sentBackBy : words.by)(roleName(texts, authorRole), momentOf(writtenAt))}
+              {sentence(
+                (returned ? words.sentBackBy : words.by)(roleName(texts, authorRole), momentOf(writtenAt)),
+              )}
             </p>
             <p className="prose">
               <Swedish>{text}</Swedish>
