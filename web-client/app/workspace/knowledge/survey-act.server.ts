@@ -8,7 +8,8 @@ import {
 import type { UserError } from '../../documents/types';
 import type { Ask } from '../../request-context';
 import type { Texts } from '../../texts/language';
-import { rowsOf, type Values } from '../form-act.server';
+import { type Values } from '../form-act.server';
+import { rowsOf } from '../form-rows';
 import { answersIn } from './numbers-text';
 
 interface Done {

@@ -7,7 +7,7 @@ import { momentOf } from '../../dates';
 import type { OwnReportWithThread } from '../../documents/report';
 import { usePage } from '../../page-context';
 import { roleName } from '../../role-name';
-import { sentence } from '../../sentence';
+import { beginning } from '../../sentence';
 import { answerIntent } from './answer-intent';
 
 interface Props {
@@ -29,7 +29,7 @@ export function ReportThread({ report, refusal }: Props) {
         {comments.map(({ returned, text, authorRole, writtenAt }) => (
           <li key={writtenAt} className="comment">
             <p className="meta">
-              {sentence(
+              {beginning(
                 (returned ? words.sentBackBy : words.by)(roleName(texts, authorRole), momentOf(writtenAt)),
               )}
             </p>
