@@ -16,7 +16,7 @@ const base = {
       },
     ],
   },
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/tests/setup/graphql-in-use.ts'],
   modulePathIgnorePatterns: ['/dist/', '/build/'],
 };
 
