@@ -28,7 +28,7 @@ houseRules(situationService, 'services/situation/schema.graphql', {
       ...['SaveGroupMemberInput', 'NoteTrainingInput', 'PublishGroupTextInput', 'CreateCalendarFeedInput'],
     ].map((input) => `${input}.idempotencyKey`),
     ...['NoteAttendanceInput.organisationSlug', 'PictureDissentInput.organisationSlug'],
-    'DraftMonthlyReportInput.idempotencyKey',
+    ...['DraftMonthlyReportInput.idempotencyKey', 'MonthlyItemInput.key', 'OmitMonthlyItemInput.key'],
     ...['AddSurveyInput.idempotencyKey', 'AddSurveyInput.reportUrl', 'ChangeSurveyInput.reportUrl'],
     ...['SetSignpostsInput.concernUrl', 'SetSignpostsInput.faultUrl'],
     ...['SetDigestRuleInput.councilEmail', 'SetDigestRuleInput.countyEmail'],

@@ -104,6 +104,8 @@ export const permissions = {
   'Mutation.draftMonthlyReport': keepers,
   'Mutation.redraftMonthlyReport': keepers,
   'Mutation.editMonthlyReport': keepers,
+  'Mutation.omitMonthlyItem': keepers,
+  'Mutation.includeMonthlyItem': keepers,
   'Mutation.approveMonthlyReport': keepers,
   'Mutation.sendMonthlyReport': keepers,
   'Mutation.correctMonthlyReport': keepers,

@@ -59,6 +59,7 @@ import { CreateDeficiencies1765000400000 } from './migrations/1765000400000-crea
 import { CreateCouncil1765000410000 } from './migrations/1765000410000-create-council';
 import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-scope';
 import { CreateDigests1766000400000 } from './migrations/1766000400000-create-digests';
+import { CreateMonthlyOmissions1766000401000 } from './migrations/1766000401000-create-monthly-omissions';
 import { CreateFeedback1766000100000 } from './migrations/1766000100000-create-feedback';
 import { CreateContextNotes1765000700000 } from './migrations/1765000700000-create-context-notes';
 import { CreateReminderRules1765000800100 } from './migrations/1765000800100-create-reminder-rules';
@@ -66,6 +67,7 @@ import { CreateMonthlyReports1765000500000 } from './migrations/1765000500000-cr
 import { CreateSurveys1766000200000 } from './migrations/1766000200000-create-surveys';
 import { draftMonthlyReports } from './monthly-reports/draft-monthly-reports.job';
 import { MonthlyReportComment, MonthlyReportReceipt } from './monthly-reports/monthly-answers';
+import { MonthlyOmission } from './monthly-reports/monthly-omission';
 import { MonthlyReport } from './monthly-reports/monthly-report';
 import { MonthlyReportActsResolver } from './monthly-reports/monthly-report-acts.resolver';
 import { loadReport } from './monthly-reports/monthly-report.loader';
@@ -155,6 +157,7 @@ export const situationService: ServiceDefinition = {
     CouncilDecision,
     MonthlyReport,
     MonthlyReportSection,
+    MonthlyOmission,
     MonthlyReportReceipt,
     MonthlyReportComment,
     Survey,
@@ -181,6 +184,7 @@ export const situationService: ServiceDefinition = {
     CreateFeedback1766000100000,
     CreateSurveys1766000200000,
     CreateDigests1766000400000,
+    CreateMonthlyOmissions1766000401000,
   ],
   resolvers: [
     ReminderRuleResolver,

@@ -1,4 +1,9 @@
 import { encodeId, tryDecodeId } from '@medborgarlofte/platform/ids';
+import { itemsOf } from '@medborgarlofte/situation/monthly-reports/monthly-items';
+import {
+  MonthlySectionKind,
+  type SectionContent,
+} from '@medborgarlofte/situation/monthly-reports/monthly-section';
 import {
   getNamedType,
   isEnumType,
@@ -116,6 +121,21 @@ const special: Record<string, (world: World, target: Known) => Promise<Record<st
     Promise.resolve({ source: 'PICTURE', sourceId: registry.of('JointPicture', tenantId)[0]!.id }),
   // As many as its numbers say.
   changeSurvey: () => Promise.resolve({ answered: 200 }),
+  omitMonthlyItem: async ({ admin }, { id, tenantId }) => {
+    const [section] = await admin.rows<{ content: SectionContent }>(
+      `select content from situation.monthly_report_section where tenant_id = $1 and report_id = $2 and kind = 'LEVELS'`,
+      [tenantId, tryDecodeId(id)!.id],
+    );
+    const kind = MonthlySectionKind.LEVELS;
+    return { kind, key: itemsOf(kind, section!.content)[0]?.key ?? 'none' };
+  },
+  includeMonthlyItem: async ({ admin }, { id, tenantId }) => {
+    const [left] = await admin.rows<{ kind: string; key: string }>(
+      'select kind, key from situation.monthly_omission where tenant_id = $1 and report_id = $2',
+      [tenantId, tryDecodeId(id)!.id],
+    );
+    return { kind: 'LEVELS', key: 'none', ...left };
+  },
   makeCouncilDecision: () => Promise.resolve({ kind: 'OTHER' }),
   assignInquiry: () => Promise.resolve({ organisationSlug: ownUnit }),
   setRecommendationStatus: () => Promise.resolve({ status: 'ACCEPTED' }),

@@ -15,7 +15,7 @@ const county = everybody([]).find(({ name }) => name === 'county-coordinator')!;
 /** Published: a report that was sent, read, commented on and corrected, and this month's. Draft: one that is written and one that waits to be sent. */
 export async function fillMonthlyReports(filling: Filling, thisMonth?: string): Promise<void> {
   if (filling.stage === 'draft') {
-    await write(filling, months.draft);
+    await leaveOut(filling, await write(filling, months.draft));
     await step(filling, 'approveMonthlyReport', await write(filling, months.approved));
     return;
   }
@@ -37,6 +37,14 @@ async function write(filling: Filling, month: string): Promise<Report> {
   const kinds = ['SUMMARY', 'MEETINGS', 'LEVELS', 'FIGURES', 'DEFICIENCIES', 'DECISIONS'];
   const sections = kinds.map((kind) => ({ kind, text: text() }));
   return step(filling, 'editMonthlyReport', monthlyReport!, { sections });
+}
+
+/** Leaves the first area out, with a reason. */
+async function leaveOut(filling: Filling, report: Report): Promise<void> {
+  const query = 'query ($id: ID!) { monthlyReport(id: $id) { items { kind key } } }';
+  const { monthlyReport } = await filling.read(query, { id: report.id });
+  const { kind, key } = monthlyReport.items.find((item: { kind: string }) => item.kind === 'LEVELS');
+  await step(filling, 'omitMonthlyItem', report, { kind, key, reason: filling.text() });
 }
 
 async function step(

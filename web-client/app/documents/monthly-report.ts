@@ -43,6 +43,13 @@ export interface MonthlyComment {
   writtenAt: string;
 }
 
+export interface MonthlyItem {
+  kind: MonthlySectionKind;
+  key: string;
+  what: string;
+  omission: { reason: string; omittedAt: string; omittedByRole: string | null } | null;
+}
+
 export interface MonthlyReport {
   id: string;
   month: string;
@@ -61,6 +68,7 @@ export interface MonthlyReport {
   supersedes: { id: string; versionNumber: number } | null;
   supersededBy: { id: string; versionNumber: number } | null;
   sections: MonthlySection[];
+  items: MonthlyItem[] | null;
   receipts: { organisation: string; role: string; acknowledgedAt: string }[];
   comments: Connection<MonthlyComment>;
   viewerCan: {
@@ -86,6 +94,7 @@ const whole = `
     deficiencies { notedOn areaName description handling dueDate }
     decisions { date text assigneeName dueDate }
   }
+  items { kind key what omission { reason omittedAt omittedByRole } }
   receipts { organisation role acknowledgedAt }
   comments(first: 100) { nodes { organisation authorRole text writtenAt } }
   viewerCan { edit approve send correct acknowledge comment }`;
@@ -166,6 +175,22 @@ export const editMonthlyReport = document<
   { input: AtVersion & { sections: { kind: string; text: string | null }[] } }
 >(`
   mutation EditMonthlyReport($input: EditMonthlyReportInput!) { editMonthlyReport(input: $input) { ${answer} } }
+`);
+
+interface AtItem extends AtVersion {
+  kind: string;
+  key: string;
+}
+
+export const omitMonthlyItem = document<
+  { omitMonthlyItem: MonthlyPayload },
+  { input: AtItem & { reason: string } }
+>(`
+  mutation OmitMonthlyItem($input: OmitMonthlyItemInput!) { omitMonthlyItem(input: $input) { ${answer} } }
+`);
+
+export const includeMonthlyItem = document<{ includeMonthlyItem: MonthlyPayload }, { input: AtItem }>(`
+  mutation IncludeMonthlyItem($input: MonthlyItemInput!) { includeMonthlyItem(input: $input) { ${answer} } }
 `);
 
 export const approveMonthlyReport = document<{ approveMonthlyReport: MonthlyPayload }, { input: AtVersion }>(`

@@ -12,6 +12,7 @@ import { keepChange, record, takeReport } from './monthly-report-changes';
 import type { DraftMonthlyReportInput, MonthlyReportInput } from './monthly-report.inputs';
 import { whyNotEdit } from './monthly-report.rules';
 import { MonthlyReportSection } from './monthly-section';
+import { omitAgain } from './omit-item.service';
 
 /** Drafts a month's report by hand, before its time or where none came by itself (R39). */
 export async function draftMonthlyReport(
@@ -64,6 +65,7 @@ export async function redraftMonthlyReport(
   const { fictitious, sections } = await readMonth(db, tenantId, month);
   for (const { kind, content } of sections)
     await db.update(MonthlyReportSection, { tenantId, reportId, kind }, { content: content as object });
+  await omitAgain(db, report);
   Object.assign(report, { stored: 'DRAFT', fictitious, draftedAt: caller.now ?? new Date() });
   return keepChange(db, caller, report, 'monthly-report.redraft');
 }

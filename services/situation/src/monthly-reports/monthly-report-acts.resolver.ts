@@ -9,8 +9,10 @@ import {
   CorrectMonthlyReportInput,
   DraftMonthlyReportInput,
   EditMonthlyReportInput,
+  MonthlyItemInput,
   MonthlyReportInput,
   MonthlyReportPayload,
+  OmitMonthlyItemInput,
 } from './monthly-report.inputs';
 import {
   approveMonthlyReport,
@@ -18,6 +20,7 @@ import {
   editMonthlyReport,
   sendMonthlyReport,
 } from './monthly-report.service';
+import { includeMonthlyItem, omitMonthlyItem } from './omit-item.service';
 
 @Resolver(() => MonthlyReport)
 export class MonthlyReportActsResolver {
@@ -38,6 +41,20 @@ export class MonthlyReportActsResolver {
   })
   async editMonthlyReport(@Arg('input') input: EditMonthlyReportInput, @Ctx() ctx: Context) {
     return { monthlyReport: await ctx.inScope((db) => editMonthlyReport(db, ctx, input)) };
+  }
+
+  @Mutation(() => MonthlyReportPayload, {
+    description: 'Leaves something out of a report that is not sent; an approved report is a draft again',
+  })
+  async omitMonthlyItem(@Arg('input') input: OmitMonthlyItemInput, @Ctx() ctx: Context) {
+    return { monthlyReport: await ctx.inScope((db) => omitMonthlyItem(db, ctx, input)) };
+  }
+
+  @Mutation(() => MonthlyReportPayload, {
+    description: 'Takes in again what was left out of a report that is not sent',
+  })
+  async includeMonthlyItem(@Arg('input') input: MonthlyItemInput, @Ctx() ctx: Context) {
+    return { monthlyReport: await ctx.inScope((db) => includeMonthlyItem(db, ctx, input)) };
   }
 
   @Mutation(() => MonthlyReportPayload, { description: 'Approves a report as it stands' })

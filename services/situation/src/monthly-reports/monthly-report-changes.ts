@@ -61,3 +61,12 @@ export function record(db: Db, caller: Caller, report: MonthlyReport, action: st
   const { tenantId, globalId: object } = report;
   return audit(db, caller.actor, { tenantId, action, object, requestId: caller.requestId });
 }
+
+/** An approved report that is changed is a draft again. */
+export const asDraft = (report: MonthlyReport): MonthlyReport =>
+  Object.assign(report, { stored: 'DRAFT', approvedAt: null, approvedByRole: null });
+
+/** Refuses, with the report as it is, what a rule forbids. */
+export function refuseIf(reason: string | undefined, monthlyReport: MonthlyReport): void {
+  if (reason) throw new AppError('RULE_BROKEN', { reason, current: { monthlyReport } });
+}

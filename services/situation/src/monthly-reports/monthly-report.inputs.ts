@@ -45,6 +45,22 @@ export class EditMonthlyReportInput extends MonthlyReportInput {
   sections: MonthlySectionInput[];
 }
 
+@InputType({ description: 'Something that a monthly report tells, as its items name it' })
+export class MonthlyItemInput extends MonthlyReportInput {
+  @Field(() => MonthlySectionKind, { description: 'The part it belongs to' })
+  kind: MonthlySectionKind;
+  @Field({ description: 'Its key' })
+  @Length(1, 40)
+  key: string;
+}
+
+@InputType({ description: 'What to leave out of a monthly report, and why' })
+export class OmitMonthlyItemInput extends MonthlyItemInput {
+  @Field({ description: 'Why; for coordinator and deputy alone. Never data on individuals' })
+  @RequiredFreeText(500)
+  reason: string;
+}
+
 @InputType({ description: 'Which sent report to correct, and what was wrong' })
 export class CorrectMonthlyReportInput extends MonthlyReportInput {
   @Field({ description: 'What the new version changes, for its readers; never data on individuals' })

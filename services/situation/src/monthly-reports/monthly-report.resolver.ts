@@ -21,7 +21,9 @@ import {
   whyNotEdit,
   whyNotSend,
 } from './monthly-report.rules';
+import { MonthlyItem } from './monthly-omission';
 import { MonthlyReportSection } from './monthly-section';
+import { loadItems } from './omit-item.service';
 
 const MonthlyReportConnection = connectionOf(MonthlyReport, 'MonthlyReport');
 const MonthlyReportCommentConnection = connectionOf(MonthlyReportComment, 'MonthlyReportComment');
@@ -64,6 +66,15 @@ export class MonthlyReportResolver {
   @FieldResolver(() => [MonthlyReportSection], { description: 'Its parts, in order; six' })
   sections(@Root() report: MonthlyReport, @Ctx() ctx: Context) {
     return loadChildren(ctx, MonthlyReportSection, 'reportId', report, { position: 'ASC' });
+  }
+
+  @FieldResolver(() => [MonthlyItem], {
+    nullable: true,
+    description:
+      'What it tells and what was left out of it, for those who write it; null for others. A few hundred at most',
+  })
+  items(@Root() report: MonthlyReport, @Ctx() ctx: Context) {
+    return loadItems(ctx, report);
   }
 
   @FieldResolver(() => MonthlyReport, { nullable: true, description: 'The version that it corrects' })

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { AppError } from '@medborgarlofte/platform/errors';
 import { encodeId } from '@medborgarlofte/platform/ids';
 import { emit } from '@medborgarlofte/platform/outbox';
 import type { Db } from '@medborgarlofte/platform/unit-of-work';
 import { roleIn, type Caller } from '../caller';
 import { insertSections } from './draft-monthly-report.service';
 import { MonthlyReport } from './monthly-report';
-import { keepChange, record, takeReport } from './monthly-report-changes';
+import { asDraft, keepChange, record, refuseIf, takeReport } from './monthly-report-changes';
 import type {
   CorrectMonthlyReportInput,
   EditMonthlyReportInput,
@@ -14,6 +13,7 @@ import type {
 } from './monthly-report.inputs';
 import { whyNotApprove, whyNotCorrect, whyNotEdit, whyNotSend } from './monthly-report.rules';
 import { MonthlyReportSection } from './monthly-section';
+import { copyOmissions } from './omit-item.service';
 
 /** Changes the coordinator's words to parts of a report; one that was approved is a draft again. */
 export async function editMonthlyReport(
@@ -85,13 +85,7 @@ export async function correctMonthlyReport(
   );
   await db.insert(MonthlyReport, next);
   await insertSections(db, next, sections);
+  await copyOmissions(db, report, next);
   await record(db, caller, next, 'monthly-report.correct');
   return next;
-}
-
-const asDraft = (report: MonthlyReport): MonthlyReport =>
-  Object.assign(report, { stored: 'DRAFT', approvedAt: null, approvedByRole: null });
-
-function refuseIf(reason: string | undefined, monthlyReport: MonthlyReport): void {
-  if (reason) throw new AppError('RULE_BROKEN', { reason, current: { monthlyReport } });
 }

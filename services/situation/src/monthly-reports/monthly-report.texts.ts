@@ -23,6 +23,10 @@ export const monthlyReportTexts: Texts = {
     sv: 'Godkänn rapporten innan du skickar den.',
     en: 'Approve the report before you send it.',
   },
+  'monthly.item-unknown': {
+    sv: 'Det står inte längre så i rapporten. Läs in sidan igen och välj på nytt.',
+    en: 'The report no longer has it so. Load the page again and choose anew.',
+  },
   'monthly.not-sent': { sv: 'Rapporten är inte skickad än.', en: 'The report has not been sent yet.' },
   'monthly.superseded': {
     sv: 'Det finns redan en rättelse av rapporten. Öppna den.',

@@ -5,6 +5,7 @@ import type { TestGroup } from '../testing';
 const whole = `id month versionNumber state version fictitious changeNote approvedByRole sentByRole supersedes { id }
   sections { kind text meetings { date state revision reports missingOrganisations } areas { code levels { date level trend text } }
     figures { areaName label unit value fewerThan } deficiencies { notedOn areaName description state handling dueDate } decisions { date kind text assigneeName dueDate } }
+  items { kind key what omission { reason omittedByRole } }
   viewerCan { edit approve send correct acknowledge comment }`;
 const mutation = (name: string, input: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { monthlyReport { ${whole} } userErrors { code message path } } }`;
@@ -13,6 +14,8 @@ const mutation = (name: string, input: string) =>
 export const monthlyOperations = {
   draft: mutation('draftMonthlyReport', 'DraftMonthlyReportInput'),
   redraft: mutation('redraftMonthlyReport', 'MonthlyReportInput'),
+  omit: mutation('omitMonthlyItem', 'OmitMonthlyItemInput'),
+  include: mutation('includeMonthlyItem', 'MonthlyItemInput'),
   edit: mutation('editMonthlyReport', 'EditMonthlyReportInput'),
   approve: mutation('approveMonthlyReport', 'MonthlyReportInput'),
   send: mutation('sendMonthlyReport', 'MonthlyReportInput'),

@@ -3,11 +3,13 @@ import {
   approveMonthlyReport,
   commentMonthlyReport,
   editMonthlyReport,
+  includeMonthlyItem,
+  omitMonthlyItem,
   redraftMonthlyReport,
 } from '../../documents/monthly-report';
 import type { UserError } from '../../documents/types';
 import { atVersion, doMonthAct, loadMonth } from '../../workspace/month/month.server';
-import { shownAt } from '../../workspace/form-act.server';
+import { shownAt, type Values } from '../../workspace/form-act.server';
 import { MonthPage } from '../../workspace/month/MonthPage';
 import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/month';
@@ -29,6 +31,12 @@ function atKind(error: UserError, kinds: string[]): UserError {
   return kind ? { ...error, path: [input, kind] } : error;
 }
 
+/** A thing of the report, as the forms name it: its part and its key. */
+function atItem(values: Values, id: string) {
+  const [kind = '', key = ''] = (values['item'] ?? '').split(' ');
+  return { ...atVersion(values, id), kind, key };
+}
+
 export const action = (args: Route.ActionArgs) =>
   doMonthAct(args, {
     spara: {
@@ -40,6 +48,20 @@ export const action = (args: Route.ActionArgs) =>
           input: { ...atVersion(values, id), sections },
         });
         return { ...edited, userErrors: edited.userErrors.map((error) => atKind(error, kinds)) };
+      },
+    },
+    utelamna: {
+      done: 'utelamnat',
+      async act(ask, values, id) {
+        const input = { ...atItem(values, id), reason: values['reason'] ?? '' };
+        const { omitMonthlyItem: omitted } = await ask(omitMonthlyItem, { input });
+        return { ...omitted, ...shownAt(omitted, { key: 'item' }) };
+      },
+    },
+    'ta-med': {
+      done: 'sparat',
+      async act(ask, values, id) {
+        return (await ask(includeMonthlyItem, { input: atItem(values, id) })).includeMonthlyItem;
       },
     },
     godkann: {

@@ -13,6 +13,7 @@ import type { Place } from '../places';
 import { monthDocument } from './month-document';
 import { MonthAnswers } from './MonthAnswers';
 import { MonthEdit, PlainAct } from './MonthEdit';
+import { MonthItems } from './MonthItems';
 
 const tones: Record<MonthlyReportState, Tone> = {
   DRAFT: 'waiting',
@@ -58,6 +59,7 @@ export function MonthPage({ place, report, done, refusal }: Props) {
       <MonthActs place={place} report={report} refusal={refusal} />
       <DocumentBody content={monthDocument(report, texts, language)} />
       {(viewerCan.edit || refusal?.intent === 'spara') && <MonthEdit report={report} refusal={refusal} />}
+      <MonthItems report={report} refusal={refusal} />
       <MonthAnswers report={report} refusal={refusal} place={place} />
     </>
   );
@@ -65,6 +67,7 @@ export function MonthPage({ place, report, done, refusal }: Props) {
 
 const doneTexts = (words: ReturnType<typeof usePage>['texts']['month']) => ({
   sparat: words.saved,
+  utelamnat: words.omittedNow,
   godkant: words.approvedNow,
   skickat: words.sentNow,
   hamtat: words.redraftedNow,
