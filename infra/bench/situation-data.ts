@@ -34,8 +34,8 @@ const frame = [
    from template, generate_series(0, ${meetings}) m`,
 ];
 const made = [
-  `insert into report (tenant_id, id, meeting_id, meeting_date, organisation_slug, organisation_name, state, submitted_at, version)
-   select meeting.tenant_id, gen_random_uuid(), meeting.id, date, slug, name, case state when 'PLANNED' then 'SUBMITTED' else 'INCLUDED' end,
+  `insert into report (tenant_id, id, meeting_id, template_id, meeting_date, organisation_slug, organisation_name, state, submitted_at, version)
+   select meeting.tenant_id, gen_random_uuid(), meeting.id, template_id, date, slug, name, case state when 'PLANNED' then 'SUBMITTED' else 'INCLUDED' end,
      date - interval '1 day', 2
    from meeting join reporting_organisation using (tenant_id) where state = 'HELD' or slug <> 'org-1'`,
   `insert into report_area (tenant_id, id, report_id, organisation_slug, draft, meeting_date, area_id, area_code, position, level, text, counts)
@@ -48,15 +48,26 @@ const made = [
    select picture.tenant_id, gen_random_uuid(), picture.id, true, meeting_date, area.id, code, restricted, position,
      ${level('picture.id::text || code')}, 'SAME', 'Vad gruppen ser i området'
    from joint_picture picture join area using (tenant_id)`,
+  `insert into monthly_report (tenant_id, id, month, version_number, state, drafted_at, sent_at, sent_by_role, updated_at)
+   select tenant_id, gen_random_uuid(), to_char(current_date - m * interval '1 month', 'YYYY-MM'), 1, 'SENT', now() - m * interval '1 month',
+     now() - m * interval '1 month', 'coordinator', now() from template, generate_series(1, ${years * 12}) m`,
+  `insert into monthly_report_section (tenant_id, id, report_id, sent, position, kind, text)
+   select tenant_id, gen_random_uuid(), report.id, true, position, kind, 'Vad månaden visade' from monthly_report report,
+     unnest(array['SUMMARY', 'MEETINGS', 'LEVELS', 'FIGURES', 'DEFICIENCIES', 'DECISIONS']) with ordinality as section (kind, position)`,
+  `insert into monthly_report_receipt (tenant_id, id, report_id, organisation, role, acknowledged_at)
+   select tenant_id, gen_random_uuid(), id, 'county/19', 'county-coordinator', sent_at from monthly_report`,
+  `insert into monthly_report_comment (tenant_id, id, report_id, organisation, author_role, text, written_at)
+   select tenant_id, gen_random_uuid(), id, 'county/19', 'county-coordinator', 'Tack', sent_at from monthly_report where month like '%-06'`,
   `insert into context_note (tenant_id, id, period_start, period_end, text)
    select tenant_id, gen_random_uuid(), current_date - 400, current_date - 300, 'Vad som hände runt omkring' from template`,
 ];
 const granting = `
   insert into access.reach (tenant_id, grant_id, release, organisation, valid_from, valid_to)
-  select (1000 + t)::text, gen_random_uuid(), 'joint_pictures', 'county/19', '2020-01-01', '2199-12-31' from generate_series(1, 3) t`;
+  select (1000 + t)::text, gen_random_uuid(), release, 'county/19', '2020-01-01', '2199-12-31'
+  from generate_series(1, 3) t, unnest(array['joint_pictures', 'monthly_reports']) release`;
 
 /**
- * Fills a database with ten years of a number of municipalities, three of which let a county read their pictures. As the
+ * Fills a database with ten years of a number of municipalities, three of which let a county read their pictures and monthly reports. As the
  * server's owner: rules and checks are for services, and what is made here keeps to them. Returns how many area levels.
  */
 export async function generateSituation(adminUrl: string, tenants: number): Promise<number> {

@@ -6,6 +6,7 @@ interface Answer {
     openMeetings: { nodes: { duties: { lastLevels: unknown[] }[] }[] };
     levelHistory: { areas: { points: unknown[] }[] };
     jointPictures: { nodes: unknown[] };
+    monthlyDelivery: { report: unknown };
   }[];
   meeting: { reports: { nodes: unknown[] }; areaHistory: unknown[] };
 }
@@ -44,6 +45,8 @@ const trend = (from: string) => `levelHistory(from: "${from}") { from to updated
   templateChanges { meetingDate versionNumber } contextNotes { text periodStart periodEnd }
   areas { code name restricted points { meetingDate week level fictitious } years { year green yellow red meetings } } }`;
 
+const delivery = `monthlyDelivery { month dueDate status sentAt report { id state versionNumber comments { totalCount } } }`;
+
 const list = `jointPictures(last: 5) { totalCount nodes { id state meeting { week date } areas { area { name } level previousLevel trend } } }`;
 
 const tenYearsBack = `${new Date().getFullYear() - 9}-01-01`;
@@ -69,7 +72,14 @@ export const pages: BenchPage[] = [
     holds: ({ _entities: [found] }) => found!.levelHistory.areas[0]!.points.length > 200,
   },
   {
-    name: "the county's list of three municipalities",
+    name: "the county's list of monthly reports",
+    granted: true,
+    group: () => '/county/19/county-coordinator',
+    request: () => ({ query: municipality(delivery), variables: about('1001', '1002', '1003') }),
+    holds: ({ _entities: found }) => found.every(({ monthlyDelivery }) => monthlyDelivery.report),
+  },
+  {
+    name: "the county's list of joint pictures",
     granted: true,
     group: () => '/county/19/county-coordinator',
     request: () => ({ query: municipality(list), variables: about('1001', '1002', '1003') }),
