@@ -68,6 +68,8 @@ const groupPaths = (place: (organisation: string) => string) => ({
     `${place(organisation)}/moten/${encodeURIComponent(id)}/andra`,
   groupTexts: (organisation: string) => `${place(organisation)}/riktlinje`,
   groupSettings: (organisation: string) => `${place(organisation)}/installningar/grupp`,
+  seat: (organisation: string, id: string) =>
+    `${place(organisation)}/installningar/grupp/plats/${encodeURIComponent(id)}`,
   templates: (organisation: string) => `${place(organisation)}/installningar/mall`,
   template: (organisation: string, id: string) =>
     `${place(organisation)}/installningar/mall/${encodeURIComponent(id)}`,

@@ -31,6 +31,7 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
       route(':kind/:key/moten/:id/andra', 'routes/work/change-meeting.tsx', id('change-meeting')),
       route(':kind/:key/riktlinje', 'routes/work/group-texts.tsx', id('group-texts')),
       route(':kind/:key/installningar/grupp', 'routes/work/group.tsx', id('group')),
+      route(':kind/:key/installningar/grupp/plats/:id', 'routes/work/seat.tsx', id('seat')),
       route(':kind/:key/installningar/mall', 'routes/work/templates.tsx', id('templates')),
       route(':kind/:key/installningar/mall/:id', 'routes/work/template.tsx', id('template')),
       route(

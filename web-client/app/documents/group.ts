@@ -34,6 +34,8 @@ export interface Seat {
   function: string;
   position: GroupPosition;
   email: string | null;
+  digests: boolean | null;
+  version: number;
 }
 
 export interface WorkGroup extends GroupSettings {
@@ -68,7 +70,7 @@ export const workGroup = document<
         fictitious viewerCan { edit } template { id versionNumber name }
         breaks { id name firstDay lastDay }
         organisations(first: 100) { nodes { slug name validTo } }
-        members(first: 100) { nodes { id organisationSlug function position email } }
+        members(first: 100) { nodes { id organisationSlug function position email digests version } }
         trainings(first: 50) { nodes { id organisationSlug what heldOn participants } }
         texts { ${text} }
       }
@@ -126,6 +128,9 @@ export const saveGroupMember = document<
       function: string;
       position: GroupPosition;
       email: string | null;
+      digests: boolean;
+      groupMemberId?: string;
+      expectedVersion?: number;
     };
   }
 >(`mutation SaveGroupMember($input: SaveGroupMemberInput!) { saveGroupMember(input: $input) ${errors} }`);

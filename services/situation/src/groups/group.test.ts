@@ -4,7 +4,7 @@ import { situationService } from '../service';
 import { newGroup, type TestGroup } from '../testing';
 
 const saveGroup = `mutation ($input: SaveSituationGroupInput!) { result: saveSituationGroup(input: $input) { group { id name version suppressBelow template { versionNumber } viewerCan { edit } } userErrors { code message path } } }`;
-const saveMember = `mutation ($input: SaveGroupMemberInput!) { result: saveGroupMember(input: $input) { member { id version function position email organisationSlug } userErrors { code message path } } }`;
+const saveMember = `mutation ($input: SaveGroupMemberInput!) { result: saveGroupMember(input: $input) { member { id version function position email digests organisationSlug } userErrors { code message path } } }`;
 const removeMember = `mutation ($input: RemoveGroupMemberInput!) { result: removeGroupMember(input: $input) { removedId userErrors { code } } }`;
 const addBreak = `mutation ($input: AddSchoolBreakInput!) { result: addSchoolBreak(input: $input) { schoolBreak { id name } userErrors { code path } } }`;
 const note = `mutation ($input: NoteTrainingInput!) { result: noteTraining(input: $input) { training { id } userErrors { code path } } }`;
@@ -41,6 +41,24 @@ const ask = async (document: string, input: object, caller = coordinator) =>
 const seenBy = async (caller: Caller) =>
   (await caller(read, { m: [{ __typename: 'Municipality', id: municipalityId() }] })).data!._entities[0]
     .situationGroup;
+
+test('a seat is changed in the version that was seen; what is left out of it stays, and digests can be turned off', async () => {
+  const seat = { organisationSlug: 'skolorna', function: 'kurator', position: 'MEMBER' };
+  const { member } = await ask(saveMember, { ...seat, email: 'kurator@example.se' });
+  const change = (input: object) => ask(saveMember, { groupMemberId: member.id, ...seat, ...input });
+  const { member: rector } = await change({ expectedVersion: 1, function: 'rektor', digests: false });
+  expect(rector).toMatchObject({
+    function: 'rektor',
+    email: 'kurator@example.se',
+    digests: false,
+    version: 2,
+  });
+  expect((await change({ expectedVersion: 1 })).userErrors).toMatchObject([
+    { code: 'CONFLICT', path: ['input', 'expectedVersion'] },
+  ]);
+  const { member: silent } = await change({ expectedVersion: 2, email: null });
+  expect(silent).toMatchObject({ email: null, digests: null, version: 3 });
+});
 
 test('coordinator and deputy set how the group works, one after the other; small numbers are below three unless told', async () => {
   const { group: made } = await ask(saveGroup, settings());

@@ -77,7 +77,7 @@ export default function Group({ loaderData, actionData }: Route.ComponentProps) 
           {reminderRule && <ReminderForm {...parts} rule={reminderRule} />}
           {digestRule && <DigestForm {...parts} rule={digestRule} />}
           <Breaks {...parts} breaks={group.breaks} />
-          <Members {...parts} group={group} />
+          <Members {...parts} group={group} place={place.path} />
           <GroupTextForms {...parts} group={group} />
           <Trainings {...parts} group={group} />
         </>

@@ -1,22 +1,23 @@
 import { Button } from '@midas-ds/components/button';
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 
-import { Choice, FormFields, TextLine, type Refusal } from '../../components/Field';
+import { FormFields, TextLine, type Refusal } from '../../components/Field';
 import { Swedish } from '../../components/Swedish';
 import { Table } from '../../components/Table';
 import type { WorkGroup } from '../../documents/group';
 import { usePage } from '../../page-context';
-import { RemoveButton } from './RemoveButton';
+import { SeatFields } from './SeatFields';
 
 interface Props {
+  place: string;
   municipalityId: string;
   refusal: Refusal | null;
   group: WorkGroup;
 }
 
 /** Who sits in the group, by organisation and function, and the organisations that report. */
-export function Members({ municipalityId, refusal, group }: Props) {
-  const { texts } = usePage();
+export function Members({ place, municipalityId, refusal, group }: Props) {
+  const { texts, to } = usePage();
   const organisations = group.organisations.nodes;
   const nameOf = (slug: string | null) => organisations.find((one) => one.slug === slug)?.name ?? '–';
   return (
@@ -35,10 +36,18 @@ export function Members({ municipalityId, refusal, group }: Props) {
               cell: (seat) => <Swedish>{nameOf(seat.organisationSlug)}</Swedish>,
             },
             { head: texts.group.position, cell: ({ position }) => texts.group.positions[position] },
-            { head: texts.group.email, cell: ({ email }) => email ?? '–' },
+            {
+              head: texts.group.email,
+              cell: ({ email, digests }) =>
+                email ? (digests ? email : `${email} (${texts.group.digestsNo.toLowerCase()})`) : '–',
+            },
             {
               head: texts.calendar.actions,
-              cell: (seat) => <RemoveButton intent="remove-member" id={seat.id} what={seat.function} />,
+              cell: (seat) => (
+                <Link to={to.seat(place, seat.id)}>
+                  {texts.group.changeOrEnd} <span className="unseen">{seat.function}</span>
+                </Link>
+              ),
             },
           ]}
         />
@@ -49,7 +58,7 @@ export function Members({ municipalityId, refusal, group }: Props) {
   );
 }
 
-function AddMember({ municipalityId, refusal, group }: Props) {
+function AddMember({ municipalityId, refusal, group }: Omit<Props, 'place'>) {
   const { texts } = usePage();
   return (
     <>
@@ -57,36 +66,7 @@ function AddMember({ municipalityId, refusal, group }: Props) {
       <Form method="post" className="act">
         <FormFields intent="member" refusal={refusal}>
           <input type="hidden" name="municipalityId" value={municipalityId} />
-          <TextLine
-            name="function"
-            label={texts.group.function}
-            help={texts.group.functionHelp}
-            maxLength={80}
-            required
-          />
-          <Choice
-            name="organisationSlug"
-            label={texts.group.organisation}
-            options={[
-              ['', texts.group.noOrganisation],
-              ...group.organisations.nodes.map(({ slug, name }): [string, string] => [slug, name]),
-            ]}
-          />
-          <Choice
-            name="position"
-            label={texts.group.position}
-            options={(['MEMBER', 'COORDINATOR', 'DEPUTY'] as const).map((one) => [
-              one,
-              texts.group.positions[one],
-            ])}
-          />
-          <TextLine
-            name="email"
-            type="email"
-            label={texts.group.email}
-            help={texts.group.emailHelp}
-            maxLength={254}
-          />
+          <SeatFields organisations={group.organisations.nodes} />
           <Button type="submit" variant="secondary">
             {texts.group.addMember}
           </Button>
@@ -96,7 +76,7 @@ function AddMember({ municipalityId, refusal, group }: Props) {
   );
 }
 
-function SaveOrganisation({ municipalityId, refusal }: Omit<Props, 'group'>) {
+function SaveOrganisation({ municipalityId, refusal }: Omit<Props, 'group' | 'place'>) {
   const { texts } = usePage();
   return (
     <>

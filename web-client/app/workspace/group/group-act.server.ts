@@ -74,11 +74,13 @@ export const groupActs: Record<string, (ask: Ask, values: Values) => Promise<Don
     return (await ask(saveReportingOrganisation, { input })).saveReportingOrganisation;
   },
   member: async (ask, values) => {
-    const { municipalityId = '', organisationSlug = '', position, email = '' } = values;
+    const { municipalityId = '', organisationSlug = '', position, email = '', id, version } = values;
     const seat = {
       organisationSlug: organisationSlug || null,
       email: email || null,
+      digests: values['digests'] !== 'no',
       position: position as GroupPosition,
+      ...(id && { groupMemberId: id, expectedVersion: Number(version) }),
     };
     const input = { municipalityId, function: values['function'] ?? '', ...seat };
     return (await ask(saveGroupMember, { input })).saveGroupMember;
