@@ -4,9 +4,10 @@ import type { Place } from './places';
 
 const kinds = ['municipality', 'police-area', 'county', 'platform'] as const;
 
-/** A place with its kind: "Kommun: Fagersta". A county board's name says by itself what it is. */
+/** A place with its kind: "Kommun: Fagersta". A county board's name says by itself what it is, and there is one platform. */
 export function placeTitle(texts: Texts, place: Place): string {
   if (place.kind === 'county') return place.name;
+  if (place.kind === 'platform') return texts.place.platform;
   const kind = kinds.find((known) => known === place.kind) ?? 'other';
   return `${texts.place[kind]}: ${place.name}`;
 }

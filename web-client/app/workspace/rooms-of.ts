@@ -2,22 +2,23 @@ import type { paths } from '../paths';
 import type { Texts } from '../texts/language';
 import type { Place } from './places';
 
-/** One entry of the menu: where it leads, what it is called, and whose roles open it; all roles when none are named. */
+/** One entry of the menu: where it leads, what it is called, and whose roles open it. */
 export interface Room {
   name: (texts: Texts) => string;
   href: (to: ReturnType<typeof paths>, place: string) => string;
-  roles?: readonly string[];
+  roles: readonly string[];
 }
 
 const keepers = ['coordinator', 'deputy'] as const;
-const pictureReaders = [
+/** Whoever has to do with promises and pictures; whoever runs the platform sees no content of anybody's. */
+const contentReaders = [
   ...[...keepers, 'kommunpolis', 'council-member', 'politician', 'reporter'],
   ...['lpo-chief', 'county-coordinator', 'county-evaluator'],
 ];
 
 /** The rooms in the order of the menu. */
 export const rooms: Room[] = [
-  { name: ({ desk }) => desk.overview, href: (to, place) => to.place(place) },
+  { name: ({ desk }) => desk.overview, href: (to, place) => to.place(place), roles: contentReaders },
   {
     name: ({ report }) => report.room,
     href: (to, place) => to.reports(place),
@@ -28,7 +29,7 @@ export const rooms: Room[] = [
     href: (to, place) => to.meetings(place),
     roles: [...keepers, 'kommunpolis', 'council-member', 'politician', 'reporter'],
   },
-  { name: ({ desk }) => desk.pictures, href: (to, place) => to.pictures(place) },
+  { name: ({ desk }) => desk.pictures, href: (to, place) => to.pictures(place), roles: contentReaders },
   {
     name: ({ deficiency }) => deficiency.room,
     href: (to, place) => to.deficiencies(place),
@@ -42,19 +43,19 @@ export const rooms: Room[] = [
   {
     name: ({ month }) => month.room,
     href: (to, place) => to.months(place),
-    roles: pictureReaders,
+    roles: contentReaders,
   },
   {
     name: ({ trends }) => trends.room,
     href: (to, place) => to.trends(place),
-    roles: pictureReaders,
+    roles: contentReaders,
   },
   {
     name: ({ knowledge }) => knowledge.room,
     href: (to, place) => to.knowledge(place),
     roles: [...keepers, 'kommunpolis', 'council-member', 'politician', 'reporter'],
   },
-  { name: ({ desk }) => desk.promises, href: (to, place) => to.promises(place) },
+  { name: ({ desk }) => desk.promises, href: (to, place) => to.promises(place), roles: contentReaders },
   {
     name: ({ month }) => month.county.room,
     href: (to, place) => to.countyMonths(place),
@@ -72,5 +73,5 @@ export const rooms: Room[] = [
 /** The rooms that somebody's roles in a place open. */
 export function roomsOf({ roles }: Pick<Place, 'roles'>): Room[] {
   const held = roles.map(({ role }) => role);
-  return rooms.filter((room) => !room.roles || room.roles.some((role) => held.includes(role)));
+  return rooms.filter((room) => room.roles.some((role) => held.includes(role)));
 }

@@ -1,8 +1,10 @@
-import { Link } from 'react-router';
+import { Link, redirect } from 'react-router';
 
 import { PageHead } from '../../components/PageHead';
 import { Swedish } from '../../components/Swedish';
 import { usePage } from '../../page-context';
+import { paths } from '../../paths';
+import { languageOf } from '../../texts/language';
 import { waitingTexts } from '../../workspace/group/waiting-texts.server';
 import { PictureTable } from '../../workspace/PictureTable';
 import { rolesText } from '../../workspace/place-text';
@@ -21,6 +23,9 @@ const shown = 5;
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, part, place } = await placeOf(args);
+  const to = paths(languageOf(new URL(args.request.url).pathname));
+  // Whoever runs the platform has no content to overlook.
+  if (place.kind === 'platform') throw redirect(to.operations(place.path));
   const [meetings, promises, pictures, kept, unread] = await Promise.all([
     part(openMeetingsIn(ask, place)),
     part(promisesIn(ask, place.municipalities)),
