@@ -21,6 +21,8 @@ export function paths(language: Language) {
       `${place(organisation)}/loften/${slug}/${number}`,
     publish: (organisation: string, slug: string, number: number) =>
       `${place(organisation)}/loften/${slug}/${number}/publicera`,
+    evidence: (organisation: string, slug: string, number: number, position: number) =>
+      `${place(organisation)}/loften/${slug}/${number}/underlag/${position}`,
     withdraw: (organisation: string, slug: string, number: number) =>
       `${place(organisation)}/loften/${slug}/${number}/ta-bort`,
     operations: (organisation: string) => `${place(organisation)}/drift`,

@@ -22,6 +22,7 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
       route(':kind/:key/loften/:slug/:number', 'routes/work/promise.tsx', id('work-promise')),
       route(':kind/:key/loften/:slug/:number/publicera', 'routes/work/publish.tsx', id('publish')),
       route(':kind/:key/loften/:slug/:number/ta-bort', 'routes/work/withdraw.tsx', id('withdraw')),
+      route(':kind/:key/loften/:slug/:number/underlag/:position', 'routes/work/evidence.tsx', id('evidence')),
       route(':kind/:key/rapport', 'routes/work/reports.tsx', id('reports')),
       route(':kind/:key/rapport/:meetingId', 'routes/work/report.tsx', id('report')),
       route(':kind/:key/rapport/:meetingId/spara', 'routes/work/report-save.ts', id('report-save')),

@@ -85,10 +85,11 @@ interface FieldState {
   theirs: string | null;
 }
 
-function useField(name: string, given: Props['value']): FieldState {
+/** What a field shows: what was refused, or what is saved; a field that was not sent holds `unsent`. */
+export function useField(name: string, given: Props['value'], unsent?: string): FieldState {
   const { intent, refusal, conflict } = useContext(FormContext);
   const saved = String(given ?? '');
-  const value = refusal?.values[name] ?? saved;
+  const value = refusal ? (refusal.values[name] ?? unsent ?? saved) : saved;
   const differs = conflict && given !== undefined && value.trim() !== saved.trim();
   return {
     id: idOf(intent, name),
@@ -102,20 +103,23 @@ interface FrameProps extends Omit<Props, 'name' | 'value'> {
   field: FieldState;
   isText: boolean;
   shown?: (value: string) => string;
+  className?: string;
   children: ReactNode;
 }
 
-function Frame({ field, label, help, isText, shown, children }: FrameProps) {
+/** Label, help, what stood in the way, and both texts where somebody else has changed it, around a field. */
+export function Frame({ field, label, help, isText, shown, className = 'field', children }: FrameProps) {
   const { id, problem, value, theirs } = field;
   const [settled, settle] = useState<string | null>(null);
   const pick = (text: string) => {
     const input = document.getElementById(id) as HTMLInputElement;
-    input.value = text;
+    if (input.type === 'checkbox') input.checked = text !== '';
+    else input.value = text;
     input.focus();
     settle(theirs);
   };
   return (
-    <div className="field">
+    <div className={className}>
       <label htmlFor={id} id={`${id}-label`}>
         {label}
       </label>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 
+import { Days } from './Days';
+
 export interface Column<Row> {
   head: ReactNode;
   cell: (row: Row) => ReactNode;
@@ -14,6 +16,8 @@ interface Props<Row> {
   /** The first column names the row. */
   columns: [Column<Row>, ...Column<Row>[]];
 }
+
+const shown = (cell: ReactNode) => (typeof cell === 'string' ? <Days>{cell}</Days> : cell);
 
 /**
  * A table that becomes cards on a narrow screen. The roles stand out in words because a table
@@ -38,14 +42,14 @@ export function Table<Row>({ caption, rows, keyOf, columns }: Props<Row>) {
         {rows.map((row) => (
           <tr role="row" key={keyOf(row)}>
             <th role="rowheader" scope="row">
-              {name.cell(row)}
+              {shown(name.cell(row))}
             </th>
             {others.map((column, index) => (
               <td role="cell" className={align(column)} key={index}>
                 <span className="cell-label" aria-hidden="true">
                   {column.head}
                 </span>
-                {column.cell(row)}
+                {shown(column.cell(row))}
               </td>
             ))}
           </tr>

@@ -1,4 +1,5 @@
 import { conflict } from './en/conflict';
+import { evidence } from './en/evidence';
 import { month } from './en/month';
 import { operations } from './en/operations';
 import { digests, reminders } from './en/reminders';
@@ -301,6 +302,7 @@ export const en: Texts = {
   ...template,
   ...work,
   conflict,
+  evidence,
   ...month,
   operations,
   reminders,

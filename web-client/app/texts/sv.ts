@@ -1,4 +1,5 @@
 import { conflict } from './sv/conflict';
+import { evidence } from './sv/evidence';
 import { month } from './sv/month';
 import { operations } from './sv/operations';
 import { digests, reminders } from './sv/reminders';
@@ -302,6 +303,7 @@ export const sv = {
   ...template,
   ...work,
   conflict,
+  evidence,
   ...month,
   operations,
   reminders,

@@ -10,20 +10,24 @@ import { PublicationTag } from '../components/PublicationTag';
 import { StateTag } from '../components/StateTag';
 import { Swedish } from '../components/Swedish';
 import { dayOf } from '../dates';
+import type { PromiseWithEvidence } from '../documents/promise-evidence';
 import type { WorkPromise } from '../documents/work-promise';
 import { usePage } from '../page-context';
 import { roleName } from '../role-name';
+import { PromiseEvidence } from './evidence/Evidence';
 import type { Place } from './places';
 
 interface Props {
   place: Place;
   promise: WorkPromise;
+  /** What its directions rest on; null when that cannot be had now. */
+  evidence: PromiseWithEvidence | null;
   /** What was just done here, as the address says after an act. */
   done: string | null;
 }
 
 /** One promise as its own people read it, published or not, with what they may do. */
-export function WorkPromisePage({ place, promise, done }: Props) {
+export function WorkPromisePage({ place, promise, evidence, done }: Props) {
   const { texts, to } = usePage();
   const { municipality, updatedAt, updatedByRole, publication } = promise;
   return (
@@ -45,6 +49,14 @@ export function WorkPromisePage({ place, promise, done }: Props) {
         promise={promise}
         hrefOf={(number) => to.workPromise(place.path, municipality.slug, number)}
       />
+      {evidence && place.kind === 'municipality' && (
+        <PromiseEvidence
+          place={place.path}
+          slug={municipality.slug}
+          number={promise.number}
+          promise={evidence}
+        />
+      )}
       <PromiseVersions versions={promise.versions} />
     </>
   );
@@ -78,6 +90,7 @@ function Done({ done, promise: { publication } }: { done: string | null; promise
   const { texts } = usePage();
   if (done === 'publicerat' && publication === 'PUBLISHED') return <Notice text={texts.act.publishedNow} />;
   if (done === 'borttaget' && publication === 'WITHDRAWN') return <Notice text={texts.act.withdrawnNow} />;
+  if (done === 'underlag') return <Notice text={texts.evidence.saved} />;
   return null;
 }
 

@@ -57,7 +57,10 @@ function Day({ meeting: { date, startTime, place }, today }: { meeting: Calendar
   const { texts } = usePage();
   return (
     <>
-      <time dateTime={date}>{date}</time> {startTime && texts.calendar.at(startTime)}
+      <time className="day" dateTime={date}>
+        {date}
+      </time>{' '}
+      {startTime && texts.calendar.at(startTime)}
       {date === today && <strong> {texts.calendar.today}</strong>}
       {place && (
         <span className="change">

@@ -111,7 +111,11 @@ function Meetings({
       columns={[
         {
           head: council.date,
-          cell: ({ id, date }) => <Link to={to.councilMeeting(place, id)}>{date}</Link>,
+          cell: ({ id, date }) => (
+            <Link className="day" to={to.councilMeeting(place, id)}>
+              {date}
+            </Link>
+          ),
         },
         { head: council.place, cell: (meeting) => <Swedish>{meeting.place}</Swedish> },
         { head: council.state, cell: ({ state }) => council.states[state] },

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 
+import { Days } from '../../components/Days';
 import { Swedish } from '../../components/Swedish';
 import { StateTag } from '../../components/StateTag';
 import { Table } from '../../components/Table';
@@ -58,7 +59,7 @@ export function Due({
   const { deficiency } = usePage().texts;
   return (
     <>
-      {dueDate} {overdue && <StateTag tone="serious">{deficiency.overdue}</StateTag>}
+      <Days>{dueDate}</Days> {overdue && <StateTag tone="serious">{deficiency.overdue}</StateTag>}
       {escalation !== 'NONE' && <span className="change">{deficiency.escalation[escalation]}</span>}
     </>
   );

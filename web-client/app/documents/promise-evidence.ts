@@ -1,0 +1,96 @@
+import type { DeficiencyState, InquiryKind, InquiryState } from './deficiencies';
+import { document } from './document';
+import type { Connection, PublicationState, UserError } from './types';
+
+export interface EvidencePicture {
+  id: string;
+  meetingDate: string;
+  supersededBy: { id: string } | null;
+}
+
+export interface EvidenceDeficiency {
+  id: string;
+  description: string;
+  state: DeficiencyState;
+}
+
+export interface EvidenceInquiry {
+  id: string;
+  kind: InquiryKind;
+  state: InquiryState;
+  question: string;
+}
+
+/** One thing that a direction rests on; all null where one may not read it. */
+export interface Evidence {
+  picture: EvidencePicture | null;
+  deficiency: EvidenceDeficiency | null;
+  inquiry: EvidenceInquiry | null;
+}
+
+export interface DirectionWithEvidence {
+  id: string;
+  position: number;
+  text: string;
+  restsOn: Evidence[];
+}
+
+export interface PromiseWithEvidence {
+  id: string;
+  version: number;
+  title: string;
+  publication: PublicationState;
+  viewerCan: { edit: boolean };
+  directions: DirectionWithEvidence[];
+}
+
+const picture = 'id meetingDate supersededBy { id }';
+const deficiency = 'id description state';
+const inquiry = 'id kind state question';
+
+const evidence = `
+  id version title publication
+  viewerCan { edit }
+  directions {
+    id position text
+    restsOn { picture { ${picture} } deficiency { ${deficiency} } inquiry { ${inquiry} } }
+  }`;
+
+export const promiseEvidence = document<
+  { municipality: { promise: PromiseWithEvidence | null } | null },
+  { slug: string; number: number }
+>(`
+  query PromiseEvidence($slug: String!, $number: Int!) {
+    municipality(by: { slug: $slug }) { promise(number: $number) { ${evidence} } }
+  }
+`);
+
+/** What there is to choose among: the newest of each kind. */
+export interface EvidenceChoices {
+  jointPictures: Connection<EvidencePicture> | null;
+  deficiencies: Connection<EvidenceDeficiency> | null;
+  inquiries: Connection<EvidenceInquiry> | null;
+}
+
+export const evidenceChoices = document<
+  { municipality: ({ promise: PromiseWithEvidence | null } & EvidenceChoices) | null },
+  { slug: string; number: number }
+>(`
+  query EvidenceChoices($slug: String!, $number: Int!) {
+    municipality(by: { slug: $slug }) {
+      promise(number: $number) { ${evidence} }
+      jointPictures(last: 12) { nodes { ${picture} } }
+      deficiencies(last: 30) { nodes { ${deficiency} } }
+      inquiries(last: 20) { nodes { ${inquiry} } }
+    }
+  }
+`);
+
+export const setDirectionEvidence = document<
+  { editDirection: { userErrors: UserError[] } },
+  { input: { directionId: string; expectedVersion: number; restsOn: string[]; changeNote: string | null } }
+>(`
+  mutation SetDirectionEvidence($input: EditDirectionInput!) {
+    editDirection(input: $input) { userErrors { code message path } }
+  }
+`);

@@ -1,0 +1,25 @@
+import type { evidence as swedish } from '../sv/evidence';
+
+/** What the directions of a promise rest on. */
+export const evidence: typeof swedish = {
+  title: 'What the directions rest on',
+  lead: "Only the municipality's own people see this. It is not on the page that residents see.",
+  none: 'Nothing is stated.',
+  hidden: (n: number) => (n === 1 ? '1 thing that you may not read' : `${n} things that you may not read`),
+  change: 'Change what it rests on',
+  formTitle: 'Change what the direction rests on',
+  formLead: 'Tick the situation pictures, deficiencies and inquiries that the direction answers to.',
+  pictures: 'Situation pictures',
+  deficiencies: 'Deficiencies',
+  inquiries: 'Mappings and analyses',
+  picture: (date: string) => `The picture of ${date}`,
+  superseded: 'replaced by a newer version',
+  deficiency: 'Deficiency',
+  nothingToChoose: 'There is nothing to choose here.',
+  ticked: 'Included',
+  empty: 'Not included',
+  changeNote: 'What has changed, and why?',
+  changeNoteHelp: 'The promise is published. The note stands among its versions.',
+  save: 'Save what it rests on',
+  saved: 'What it rests on has been saved.',
+};

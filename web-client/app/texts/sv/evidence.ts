@@ -1,0 +1,23 @@
+/** What the directions of a promise rest on. */
+export const evidence = {
+  title: 'Vad inriktningarna vilar på',
+  lead: 'Det här ser bara kommunens egna. Det står inte på sidan som invånare ser.',
+  none: 'Inget underlag är angivet.',
+  hidden: (n: number) => (n === 1 ? '1 underlag som du inte får läsa' : `${n} underlag som du inte får läsa`),
+  change: 'Ändra underlaget',
+  formTitle: 'Ändra vad inriktningen vilar på',
+  formLead: 'Kryssa för de lägesbilder, brister och utredningar som inriktningen svarar mot.',
+  pictures: 'Lägesbilder',
+  deficiencies: 'Brister',
+  inquiries: 'Kartläggningar och analyser',
+  picture: (date: string) => `Lägesbilden ${date}`,
+  superseded: 'ersatt av en nyare version',
+  deficiency: 'Brist',
+  nothingToChoose: 'Det finns inget att välja här.',
+  ticked: 'Med',
+  empty: 'Inte med',
+  changeNote: 'Vad har ändrats och varför?',
+  changeNoteHelp: 'Löftet är publicerat. Anteckningen står bland dess versioner.',
+  save: 'Spara underlaget',
+  saved: 'Underlaget är sparat.',
+};

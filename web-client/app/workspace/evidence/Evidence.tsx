@@ -1,0 +1,95 @@
+import { Link } from 'react-router';
+
+import { Swedish } from '../../components/Swedish';
+import type { DirectionWithEvidence, Evidence, PromiseWithEvidence } from '../../documents/promise-evidence';
+import { usePage } from '../../page-context';
+
+interface Props {
+  place: string;
+  slug: string;
+  number: number;
+  promise: PromiseWithEvidence;
+}
+
+/** What each direction of a promise rests on, for the municipality's own people (R02, R44). */
+export function PromiseEvidence({ place, slug, number, promise }: Props) {
+  const { texts, to } = usePage();
+  const { directions, viewerCan } = promise;
+  const some = directions.some(({ restsOn }) => restsOn.length > 0);
+  if (directions.length === 0 || (!some && !viewerCan.edit)) return null;
+  return (
+    <section aria-labelledby="underlag">
+      <h2 id="underlag">{texts.evidence.title}</h2>
+      <p className="quiet">{texts.evidence.lead}</p>
+      <ol className="directions">
+        {directions.map((direction) => (
+          <li key={direction.id}>
+            <h3>
+              <Swedish>{direction.text}</Swedish>
+            </h3>
+            <RestsOn place={place} restsOn={direction.restsOn} />
+            {viewerCan.edit && (
+              <p className="no-print">
+                <Link to={to.evidence(place, slug, number, direction.position)}>
+                  {texts.evidence.change} <span className="unseen">{direction.text}</span>
+                </Link>
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function RestsOn({ place, restsOn }: { place: string } & Pick<DirectionWithEvidence, 'restsOn'>) {
+  const { evidence: words } = usePage().texts;
+  const hidden = restsOn.filter((one) => !one.picture && !one.deficiency && !one.inquiry).length;
+  if (restsOn.length === 0) return <p className="quiet">{words.none}</p>;
+  return (
+    <ul>
+      {restsOn.map((one, index) => (
+        <Item key={index} place={place} evidence={one} />
+      ))}
+      {hidden > 0 && <li className="quiet">{words.hidden(hidden)}</li>}
+    </ul>
+  );
+}
+
+function Item({ place, evidence: { picture, deficiency, inquiry } }: { place: string; evidence: Evidence }) {
+  const { texts, to } = usePage();
+  if (picture)
+    return (
+      <li>
+        <Link to={to.picture(place, picture.id)}>{texts.evidence.picture(picture.meetingDate)}</Link>
+        {picture.supersededBy && (
+          <>
+            {' – '}
+            <strong>{texts.evidence.superseded}</strong>{' '}
+            <Link to={to.picture(place, picture.supersededBy.id)}>{texts.meeting.newerVersion}</Link>
+          </>
+        )}
+      </li>
+    );
+  if (deficiency)
+    return (
+      <li>
+        {texts.evidence.deficiency}:{' '}
+        <Link to={to.deficiency(place, deficiency.id)}>
+          <Swedish>{deficiency.description}</Swedish>
+        </Link>{' '}
+        ({texts.deficiency.state[deficiency.state]})
+      </li>
+    );
+  if (inquiry)
+    return (
+      <li>
+        {texts.inquiry.kind[inquiry.kind]}:{' '}
+        <Link to={to.inquiry(place, inquiry.id)}>
+          <Swedish>{inquiry.question}</Swedish>
+        </Link>{' '}
+        ({texts.inquiry.state[inquiry.state]})
+      </li>
+    );
+  return null;
+}
