@@ -42,7 +42,10 @@ export function PickOne({
   shown = (value) => value,
 }: Omit<ConflictItem, 'key' | 'label'>) {
   const { conflict } = usePage().texts;
-  const side = (value: string) => (value ? <Swedish>{shown(value)}</Swedish> : conflict.nothing);
+  const side = (value: string) => {
+    const text = shown(value);
+    return text ? <Swedish>{text}</Swedish> : conflict.nothing;
+  };
   return (
     <>
       <ConflictSides mine={side(mine)} theirs={side(theirs)} />

@@ -40,7 +40,7 @@ function labelOf({ area, field }: Clash, { template }: ReportMeeting, { report }
 }
 
 function shownOf({ field }: Clash, value: string, { municipality }: ReportMeeting, texts: Texts): string {
-  if (field === 'level') return texts.level[value as keyof Texts['level']['colour']].word;
+  if (value && field === 'level') return texts.level[value as keyof Texts['level']['colour']].word;
   if (field !== 'place') return value;
   return municipality.namedPlaces?.nodes.find(({ id }) => id === value)?.name ?? value;
 }
