@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, existsSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** One check: what it is called and the npm script that does it. */
@@ -23,24 +23,31 @@ const still: Check[] = [
 ];
 
 /** Tests that need PostgreSQL alone. */
-const units: Check[] = [{ name: 'tests of every package', script: 'test:unit' }];
+const units: Check = { name: 'tests of every package', script: 'test:unit' };
+
+/** Tests of all services together. */
+const isolation: Check = { name: 'isolation', script: 'test:isolation' };
 
 /** Tests that need the whole system: real Keycloak, real browser. */
-const whole: Check[] = [
-  { name: 'isolation', script: 'test:isolation' },
-  { name: 'sign-in with Keycloak, and journeys in a browser', script: 'test:system' },
-];
+const system: Check = { name: 'sign-in with Keycloak, and journeys in a browser', script: 'test:system' };
 
 const notRunFile = path.join(mkdtempSync(path.join(tmpdir(), 'medborgarlofte-checks-')), 'not-run');
 
-/** Runs one check; its output is shown when it fails, or as it comes for the longer ones. */
-function run({ name, script }: Check, show: boolean): Promise<boolean> {
+/** How a check runs: whether its output comes as it is made or with a failure alone, and whether it makes way for others. */
+interface Manner {
+  show?: boolean;
+  makeWay?: boolean;
+}
+
+/** Runs one check and says how it went. */
+function run({ name, script }: Check, { show = false, makeWay = false }: Manner = {}): Promise<boolean> {
   const begun = Date.now();
   return new Promise((resolve) => {
     const child = spawn('npm', ['run', '--silent', script], {
       stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NOT_RUN_FILE: notRunFile },
     });
+    if (makeWay && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let output = '';
     child.stdout?.on('data', (data: Buffer) => (output += data.toString()));
     child.stderr?.on('data', (data: Buffer) => (output += data.toString()));
@@ -53,19 +60,38 @@ function run({ name, script }: Check, show: boolean): Promise<boolean> {
   });
 }
 
-async function main(): Promise<void> {
-  const begun = Date.now();
+/** All of them, two at a time. */
+async function inPairs(checks: Check[], manner?: Manner): Promise<boolean[]> {
   const results: boolean[] = [];
-  const waiting = [...still];
+  const waiting = [...checks];
   const worker = async () => {
-    for (let check = waiting.shift(); check; check = waiting.shift()) results.push(await run(check, false));
+    for (let check = waiting.shift(); check; check = waiting.shift()) results.push(await run(check, manner));
   };
   await Promise.all([worker(), worker()]);
-  for (const check of process.argv.includes('--verify') ? units : [...units, ...whole])
-    results.push(await run(check, true));
+  return results;
+}
 
+/** What is asked before each commit: quick answers first. */
+async function verify(): Promise<boolean[]> {
+  return [...(await inPairs(still)), await run(units, { show: true })];
+}
+
+/** Everything. A browser's journeys mostly wait, so what only reads the code goes beside them and makes way. */
+async function everything(): Promise<boolean[]> {
+  const tested = [await run(units, { show: true }), await run(isolation, { show: true })];
+  const [journeys, read] = await Promise.all([
+    run(system, { show: true }),
+    inPairs(still, { makeWay: true }),
+  ]);
+  return [...tested, journeys, ...read];
+}
+
+async function main(): Promise<void> {
+  const begun = Date.now();
+  const quick = process.argv.includes('--verify');
+  const results = await (quick ? verify() : everything());
   const notRun = existsSync(notRunFile) ? readFileSync(notRunFile, 'utf8').trim().split('\n') : [];
-  if (process.argv.includes('--verify')) notRun.push(...whole.map(({ name }) => `${name}: npm test runs it`));
+  if (quick) notRun.push(...[isolation, system].map(({ name }) => `${name}: npm test runs it`));
   if (notRun.length > 0) console.log(`\nNot run:\n${notRun.map((line) => `- ${line}`).join('\n')}`);
   const failed = results.filter((good) => !good).length;
   console.log(`\nIn ${((Date.now() - begun) / 1000).toFixed(0)} s`);
