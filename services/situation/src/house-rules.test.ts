@@ -5,6 +5,8 @@ import { situationService } from './service';
 houseRules(situationService, 'services/situation/schema.graphql', {
   noProse: [
     'AddContextNoteInput.idempotencyKey',
+    ...['AddPriorityInput.idempotencyKey', 'CreatePriorityLinkInput.idempotencyKey'],
+    'CreatePriorityLinkInput.organisationSlug',
     ...['NoteDeficiencyInput.organisationSlug', 'NoteDeficiencyInput.idempotencyKey'],
     ...['AssessDeficiencyInput.ownerOrganisationSlug', 'DeficiencyFilter.ownerOrganisation'],
     ...['AssignInquiryInput.organisationSlug', 'AddAgendaItemInput.idempotencyKey'],

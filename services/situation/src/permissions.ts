@@ -16,6 +16,7 @@ const notes = [...forwardedTo, 'reporter', 'council-member'];
 const handles = [...forwardedTo, 'reporter'];
 const readsKnowledge = [...members, ...outside];
 const council = [...keepers, 'council-member'];
+const linkMakers = [...forwardedTo, 'reporter'];
 const told = ['reporter', 'kommunpolis', 'council-member'];
 
 /** Who may call what; public is only what a secret address answers. Rows are narrowed again by the database: a role held elsewhere opens nothing here. */
@@ -123,4 +124,12 @@ export const permissions = {
   'Municipality.feedbackShare': keepers,
   'Mutation.giveFeedback': keepers,
   'Mutation.markFeedbackRead': told,
+  'Municipality.priorities': members,
+  'Query.priorities': 'public',
+  'Mutation.addPriority': keepers,
+  'Mutation.changePriority': keepers,
+  'Mutation.endPriority': keepers,
+  'Municipality.priorityLinks': linkMakers,
+  'Mutation.createPriorityLink': heldNow(linkMakers),
+  'Mutation.revokePriorityLink': linkMakers,
 } satisfies Permissions;

@@ -36,6 +36,10 @@ import { FeedbackResolver } from './feedback/feedback.resolver';
 import { escalateOverdueJob } from './jobs/escalate-overdue.job';
 import { mailDigests } from './jobs/mail-digests.job';
 import { mailReminders } from './jobs/mail-reminders.job';
+import { MunicipalityPrioritiesResolver, PriorityResolver } from './priorities/priority.resolver';
+import { DeficiencyOutline } from './priorities/deficiency-outline';
+import { Priority } from './priorities/priority';
+import { PriorityLink } from './priorities/priority-link';
 import { markOverdueFeedbackJob } from './jobs/mark-overdue-feedback.job';
 import { remindByRule } from './jobs/remind-by-rule.job';
 import { Survey } from './knowledge/surveys/survey';
@@ -60,6 +64,7 @@ import { CreateCouncil1765000410000 } from './migrations/1765000410000-create-co
 import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-scope';
 import { CreateDigests1766000400000 } from './migrations/1766000400000-create-digests';
 import { CreateMonthlyOmissions1766000401000 } from './migrations/1766000401000-create-monthly-omissions';
+import { CreatePriorities1766000100500 } from './migrations/1766000100500-create-priorities';
 import { CreateFeedback1766000100000 } from './migrations/1766000100000-create-feedback';
 import { CreateContextNotes1765000700000 } from './migrations/1765000700000-create-context-notes';
 import { CreateReminderRules1765000800100 } from './migrations/1765000800100-create-reminder-rules';
@@ -163,6 +168,9 @@ export const situationService: ServiceDefinition = {
     Survey,
     Feedback,
     FeedbackReading,
+    Priority,
+    PriorityLink,
+    DeficiencyOutline,
   ],
   migrations: [
     CreateTemplates1764000000000,
@@ -182,6 +190,7 @@ export const situationService: ServiceDefinition = {
     CreateReminderRules1765000800100,
     AskForScope1765900000000,
     CreateFeedback1766000100000,
+    CreatePriorities1766000100500,
     CreateSurveys1766000200000,
     CreateDigests1766000400000,
     CreateMonthlyOmissions1766000401000,
@@ -231,6 +240,8 @@ export const situationService: ServiceDefinition = {
     FeedbackResolver,
     FeedbackListResolver,
     AwaitedFeedbackResolver,
+    MunicipalityPrioritiesResolver,
+    PriorityResolver,
   ],
   references: {
     ReminderRule: reference('ReminderRule', ({ tenantId }, ctx) => loadReminderRule(ctx, tenantId)),
@@ -256,6 +267,8 @@ export const situationService: ServiceDefinition = {
     CouncilDecision: rowReference('CouncilDecision', CouncilDecision),
     Survey: reference('Survey', (key, ctx) => loadThing(ctx, Survey, key)),
     Feedback: rowReference('Feedback', Feedback),
+    Priority: rowReference('Priority', Priority),
+    PriorityLink: rowReference('PriorityLink', PriorityLink),
     MonthlyReport: reference('MonthlyReport', (key, ctx) => loadReport(ctx, key)),
   },
   permissions,

@@ -2,6 +2,7 @@ import type { Texts } from '@medborgarlofte/platform/subgraph';
 import { councilTexts } from './council/council.texts';
 import { deficiencyTexts } from './deficiencies/deficiency.texts';
 import { knowledgeTexts } from './knowledge/knowledge.texts';
+import { priorityTexts } from './priorities/priority.texts';
 import { feedbackTexts } from './feedback/feedback.texts';
 import { monthlyReportTexts } from './monthly-reports/monthly-report.texts';
 
@@ -272,4 +273,5 @@ export const texts: Texts = {
   ...monthlyReportTexts,
   ...knowledgeTexts,
   ...feedbackTexts,
+  ...priorityTexts,
 };

@@ -10,6 +10,7 @@ import { roleIn, todayOf, type Caller } from '../caller';
 import { Meeting } from '../meetings/meeting';
 import { findOrganisation } from '../organisations/reporting-organisation.service';
 import { permissions } from '../permissions';
+import { outlineDeficiency } from '../priorities/outline-deficiency';
 import { JointPicture } from '../pictures/joint-picture';
 import { mayReportFor } from '../reports/report.rules';
 import { ReportArea } from '../reports/report-area';
@@ -124,6 +125,7 @@ async function insertNoted(
     ...{ version: 1, updatedAt: caller.now ?? new Date() },
   });
   await db.insert(Deficiency, deficiency);
+  if (!restricted) await outlineDeficiency(db, deficiency);
   const doer = { role: noted.notedByRole, organisation: noted.notedByName };
   await addSteps(db, caller, deficiency, doer, [
     { kind: DeficiencyStepKind.NOTED, text: deficiency.description },

@@ -74,8 +74,8 @@ test('each seat is told once how much of what waits for it, and where; every kin
   const told = Object.fromEntries(mailer.mails.map(({ to, text }) => [to, countsIn(text)]));
   const all = ['meeting-changed 1', 'picture-locked 1'];
   expect(told).toEqual({
-    'kurator@example.se': ['report-returned 1', all[0], 'text-to-confirm 1', all[1]],
-    'rektor@example.se': ['report-returned 1', all[0], 'text-to-confirm 1', all[1]],
+    'kurator@example.se': ['report-returned 1', all[0], 'text-to-confirm 1', all[1], 'feedback-given 1'],
+    'rektor@example.se': ['report-returned 1', all[0], 'text-to-confirm 1', all[1], 'feedback-given 1'],
     'tekniker@example.se': [all[0], 'text-to-confirm 1', all[1], 'deficiency-given 1', 'inquiry-given 1'],
     'samordnare@example.se': [...all, 'month-drafted 1', 'month-commented 1'],
     'rad@example.se': ['inquiry-delivered 1', 'council-agenda 1', 'month-sent 1'],
@@ -89,6 +89,7 @@ test('each seat is told once how much of what waits for it, and where; every kin
   );
   expect(waitingKinds.map(({ name }) => name).filter((name) => !kinds.has(name))).toEqual([
     'deficiency-overdue',
+    'feedback-overdue',
   ]);
   const texts = await textsOf(group.tenantId);
   expect(texts.filter((text) => text.startsWith('kanarie')).length).toBeGreaterThan(10);

@@ -65,6 +65,7 @@ export async function letEverythingWait(kit: TestKit, group: TestGroup): Promise
   await done(coordinator, 'cancelMeeting', cancel);
   const text = { kind: 'GUIDELINE', expectedVersion: 0, text: canary() };
   await done(coordinator, 'publishGroupText', { municipalityId, ...text });
+  await report(school, group, 0, 'skolorna', entriesOf(group));
   await lock(coordinator, await paint(coordinator, group, 0));
   const later = daysAfter(today(), 30);
   const noted = await note(coordinator, group, { description: canary() });

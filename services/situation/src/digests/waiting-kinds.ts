@@ -74,6 +74,21 @@ export const waitingKinds: WaitingKind[] = [
       and state not in ('MAPPING', 'ANALYSIS')`,
   },
   {
+    ...{ name: 'feedback-given', room: '/aterkoppling', again: false },
+    label: { sv: 'Ny återkoppling', en: 'New feedback' },
+    sql: `select id || '.' || version as thing, case organisation_key when '' then 'COUNCIL' else 'ORGANISATION' end as audience,
+        nullif(organisation_key, '') as organisation
+      from feedback where tenant_id = $1 and not fictitious and not restricted and not superseded and given_at > ${lately}
+        and not exists (select from feedback_reading reading where reading.tenant_id = $1 and reading.feedback_id = feedback.id
+          and reading.version >= feedback.version)`,
+  },
+  {
+    ...{ name: 'feedback-overdue', room: '/aterkoppling', again: true },
+    label: { sv: 'Återkoppling som är försenad', en: 'Feedback that is overdue' },
+    sql: `select id::text as thing, 'KEEPERS' as audience, null as organisation from feedback
+      where tenant_id = $1 and not fictitious and given_at is null and due_date < ${today}`,
+  },
+  {
     ...{ name: 'inquiry-given', room: '', again: true },
     label: { sv: 'Kartläggningar och analyser att göra', en: 'Mappings and analyses to make' },
     sql: `select id || '.' || state || coalesce(delivered_on::text, '') as thing, 'ORGANISATION' as audience, assignee_organisation as organisation

@@ -1,8 +1,6 @@
 import type { Db } from '@medborgarlofte/platform/unit-of-work';
-import { IsNull } from 'typeorm';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '@medborgarlofte/platform/graphql-types';
-import { Feedback } from './feedback';
 import { tellBy } from './feedback.rules';
 
 /** A meeting whose reporters wait to be told: its day has come, and its picture is not locked. */
@@ -41,16 +39,4 @@ export async function awaitedFeedback(db: Db, tenantId: string, today: string): 
     const dueDate = tellBy(row.meetingDate);
     return { tenantId, ...row, dueDate, overdue: dueDate < today };
   });
-}
-
-/** All that somebody waits to be told in a municipality on a day, what is due first on top; for notices of what waits. */
-export async function openFeedback(
-  db: Db,
-  tenantId: string,
-  today: string,
-): Promise<{ meetings: AwaitedFeedback[]; feedback: Feedback[] }> {
-  const meetings = await awaitedFeedback(db, tenantId, today);
-  const where = { tenantId, givenAt: IsNull() };
-  const feedback = await db.find(Feedback, { where, order: { dueDate: 'ASC', id: 'ASC' } });
-  return { meetings, feedback };
 }

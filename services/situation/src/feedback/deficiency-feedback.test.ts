@@ -7,7 +7,6 @@ import { escalateOverdue } from '../deficiencies/escalate-overdue.service';
 import { move, note, seeDeficiency, type SeenDeficiency } from '../deficiencies/testing';
 import { situationService } from '../service';
 import { forwardedArea, newGroup, type TestGroup } from '../testing';
-import { openFeedback } from './awaited-feedback';
 import { feedbackFor, give, markRead, seeFeedback } from './testing';
 
 let kit: TestKit;
@@ -197,7 +196,4 @@ test('the clock marks what is overdue once, and tells of it; another tenant’s 
   await run(group.tenantId, '2190-01-02');
   expect((await seeFeedback(coordinator, owed.id)).overdueOn).toBe('2190-01-01');
   expect(await eventsOf('situation.feedback-overdue')).toEqual([{ feedbackIds: [owed.id] }]);
-  const identity = { groups: [`/municipality/${group.tenantId}/coordinator`] };
-  const waiting = await kit.scopeOf(identity)((db) => openFeedback(db, group.tenantId, '2190-01-02'));
-  expect(waiting).toMatchObject({ meetings: [], feedback: [{ globalId: owed.id }] });
 });
