@@ -43,6 +43,8 @@ export function paths(language: Language) {
     deficiencies: (organisation: string) => `${place(organisation)}/brister`,
     deficiency: (organisation: string, id: string) =>
       `${place(organisation)}/brister/${encodeURIComponent(id)}`,
+    feedback: (organisation: string) => `${place(organisation)}/aterkoppling`,
+    priorities: (organisation: string) => `${place(organisation)}/prioriteringar`,
     inquiry: (organisation: string, id: string) =>
       `${place(organisation)}/utredningar/${encodeURIComponent(id)}`,
     council: (organisation: string) => `${place(organisation)}/rad`,

@@ -12,6 +12,7 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
       route(at('kommun/:slug/lofte/:number'), 'routes/promise.tsx', id('promise')),
       route(at('om'), 'routes/about.tsx', id('about')),
       route(at('tillganglighet'), 'routes/accessibility.tsx', id('accessibility')),
+      route(at('prioriteringar/:secret'), 'routes/priorities-link.tsx', id('priorities-link')),
       route(at('_fel/:kind'), 'routes/failure.tsx', id('failure')),
       route(at('*'), 'routes/not-found.tsx', id('not-found')),
     ]),
@@ -62,12 +63,14 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
   ];
 }
 
-/** Deficiencies, what was looked into because of them, and the council. */
+/** Deficiencies, what was looked into because of them, what is told of it, what comes first, and the council. */
 function councilRooms(id: (room: string) => { id: string }): RouteConfigEntry[] {
   return [
     route(':kind/:key/brister', 'routes/work/deficiencies.tsx', id('deficiencies')),
     route(':kind/:key/brister/:id', 'routes/work/deficiency.tsx', id('deficiency')),
     route(':kind/:key/utredningar/:id', 'routes/work/inquiry.tsx', id('inquiry')),
+    route(':kind/:key/aterkoppling', 'routes/work/feedback.tsx', id('feedback')),
+    route(':kind/:key/prioriteringar', 'routes/work/priorities.tsx', id('priorities')),
     route(':kind/:key/rad', 'routes/work/council.tsx', id('council')),
     route(':kind/:key/rad/:id', 'routes/work/council-meeting.tsx', id('council-meeting')),
   ];

@@ -62,7 +62,11 @@ async function send(
   { nonce, https }: { nonce: string | undefined; https: boolean },
 ): Promise<void> {
   response.status(answer.status);
-  for (const [name, value] of answer.headers) response.append(name, value);
+  for (const [name, value] of answer.headers) {
+    // A page may be stricter than the others about what links on it tell.
+    if (name === 'referrer-policy') response.set(name, value);
+    else response.append(name, value);
+  }
   if (answer.status === 503) response.set('retry-after', '30');
   const body = Buffer.from(await answer.arrayBuffer());
   if (nonce) {

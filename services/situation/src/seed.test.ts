@@ -112,6 +112,7 @@ test('a second run changes nothing', async () => {
         'monthly_report_receipt',
         'feedback',
         'feedback_reading',
+        'priority',
         'audit',
         'named_place',
         'survey',

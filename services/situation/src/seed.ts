@@ -9,6 +9,7 @@ import { estOrganisations, estTemplate } from './fictitious/est-group';
 import { estGroup } from './fictitious/group';
 import { tellCouncil } from './fictitious/tell-council';
 import { tellKnowledge } from './fictitious/tell-knowledge';
+import { tellPriorities } from './fictitious/tell-priorities';
 import { tellMonths } from './fictitious/tell-months';
 import { fictitiousHistory, type FictitiousMeeting } from './fictitious/history';
 import { fictitiousPlaces } from './fictitious/places';
@@ -70,6 +71,7 @@ export async function seedSituation(
   }
   await inScope(source, group, (db) => tellKnowledge(db, group, fagersta));
   await inScope(source, group, (db) => tellCouncil(db, group, fagersta, areas));
+  await inScope(source, group, (db) => tellPriorities(db, group, areas));
   await inScope(source, group, (db) => tellMonths(db, group, fagersta));
 }
 

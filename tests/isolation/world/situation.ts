@@ -11,6 +11,7 @@ import { fillFeedback } from './feedback';
 import type { Filling } from './fillers';
 import { fillKnowledge } from './knowledge';
 import { fillCalendar, fillGroup } from './situation-group';
+import { fillPriorities } from './priorities';
 import { fillMonthlyReports, months } from './monthly-reports';
 import { member, otherUnit, ownUnit, reporter, type Person } from './people';
 
@@ -48,7 +49,8 @@ export async function fillSituation(filling: Filling): Promise<void> {
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
     await lockedAt(filling, frame, today, otherUnit);
     await fillMonthlyReports(filling, today.slice(0, 7));
-    return fillFeedback(filling);
+    await fillFeedback(filling);
+    return fillPriorities(filling, frame.areas[0]!, filling.text());
   }
   const begun = await plan(filling, frame, '2022-01-24');
   await report(filling, frame, begun, false);

@@ -1,5 +1,7 @@
 import { conflict } from './en/conflict';
 import { evidence } from './en/evidence';
+import { feedback } from './en/feedback';
+import { priorities } from './en/priorities';
 import { month } from './en/month';
 import { operations } from './en/operations';
 import { digests, reminders } from './en/reminders';
@@ -304,6 +306,8 @@ export const en: Texts = {
   conflict,
   evidence,
   ...month,
+  ...feedback,
+  ...priorities,
   operations,
   reminders,
   digests,

@@ -1,5 +1,7 @@
 import { conflict } from './sv/conflict';
 import { evidence } from './sv/evidence';
+import { feedback } from './sv/feedback';
+import { priorities } from './sv/priorities';
 import { month } from './sv/month';
 import { operations } from './sv/operations';
 import { digests, reminders } from './sv/reminders';
@@ -305,6 +307,8 @@ export const sv = {
   conflict,
   evidence,
   ...month,
+  ...feedback,
+  ...priorities,
   operations,
   reminders,
   digests,

@@ -29,10 +29,20 @@ export const rooms: Room[] = [
     href: (to, place) => to.meetings(place),
     roles: [...keepers, 'kommunpolis', 'council-member', 'politician', 'reporter'],
   },
+  {
+    name: ({ priorities }) => priorities.room,
+    href: (to, place) => to.priorities(place),
+    roles: [...keepers, 'kommunpolis', 'council-member', 'politician', 'reporter'],
+  },
   { name: ({ desk }) => desk.pictures, href: (to, place) => to.pictures(place), roles: contentReaders },
   {
     name: ({ deficiency }) => deficiency.room,
     href: (to, place) => to.deficiencies(place),
+    roles: [...keepers, 'kommunpolis', 'reporter', 'council-member'],
+  },
+  {
+    name: ({ feedback }) => feedback.room,
+    href: (to, place) => to.feedback(place),
     roles: [...keepers, 'kommunpolis', 'reporter', 'council-member'],
   },
   {

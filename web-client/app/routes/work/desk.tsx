@@ -5,6 +5,8 @@ import { Swedish } from '../../components/Swedish';
 import { usePage } from '../../page-context';
 import { paths } from '../../paths';
 import { languageOf } from '../../texts/language';
+import { LateFeedback, NewFeedback } from '../../workspace/feedback/DeskFeedback';
+import { feedbackNewsFor } from '../../workspace/feedback/feedback-news.server';
 import { waitingTexts } from '../../workspace/group/waiting-texts.server';
 import { PictureTable } from '../../workspace/PictureTable';
 import { rolesText } from '../../workspace/place-text';
@@ -26,18 +28,20 @@ export async function loader(args: Route.LoaderArgs) {
   const to = paths(languageOf(new URL(args.request.url).pathname));
   // Whoever runs the platform has no content to overlook.
   if (place.kind === 'platform') throw redirect(to.operations(place.path));
-  const [meetings, promises, pictures, kept, unread] = await Promise.all([
+  const [meetings, promises, pictures, kept, unread, news] = await Promise.all([
     part(openMeetingsIn(ask, place)),
     part(promisesIn(ask, place.municipalities)),
     part(picturesIn(ask, place.municipalities, shown)),
     part(meetingsOf(ask, place)),
     part(waitingTexts(ask, place)),
+    part(feedbackNewsFor(ask, place)),
   ]);
   return {
     place,
     meetings,
     kept: kept ?? [],
     unread: unread ?? [],
+    news,
     promises,
     pictures: pictures?.slice(0, shown) ?? null,
   };
@@ -49,7 +53,7 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) =>
   );
 
 export default function Desk({
-  loaderData: { place, meetings, kept, promises, pictures, unread },
+  loaderData: { place, meetings, kept, promises, pictures, unread, news },
 }: Route.ComponentProps) {
   const { texts, to } = usePage();
   const waiting = promises?.filter(({ viewerCan }) => viewerCan.publish) ?? [];
@@ -63,12 +67,13 @@ export default function Desk({
       <section aria-labelledby="vantar">
         <h2 id="vantar">{texts.desk.waiting}</h2>
         <OpenMeetings place={place} meetings={kept} />
-        {waiting.length + reports.length + unread.length + kept.length === 0 ? (
+        {waiting.length + reports.length + unread.length + kept.length + (news?.late ?? 0) === 0 ? (
           <p>
             {texts.desk.whatIsNew} {texts.desk.nextMeeting}
           </p>
         ) : (
           <ul className="rows">
+            <LateFeedback news={news} place={place} />
             {reports.map((one) => (
               <WaitingReport
                 key={`${one.meeting.id} ${one.duty.organisationSlug}`}
@@ -91,19 +96,29 @@ export default function Desk({
           </ul>
         )}
       </section>
-      <section aria-labelledby="loften">
-        <h2 id="loften">{texts.desk.myPromises}</h2>
-        <PromiseTable promises={promises?.slice(0, shown) ?? null} place={place} />
-        {promises && promises.length > shown && (
-          <p>
-            <Link to={to.promises(place.path)}>{texts.desk.allPromises}</Link>
-          </p>
-        )}
-      </section>
+      <NewFeedback news={news} place={place} />
+      <MyPromises promises={promises} place={place} />
       <section aria-labelledby="lagesbilder">
         <h2 id="lagesbilder">{texts.desk.latestPictures}</h2>
         <PictureTable pictures={pictures} place={place} />
       </section>
     </>
+  );
+}
+
+type Mine = Pick<Route.ComponentProps['loaderData'], 'promises' | 'place'>;
+
+function MyPromises({ promises, place }: Mine) {
+  const { texts, to } = usePage();
+  return (
+    <section aria-labelledby="loften">
+      <h2 id="loften">{texts.desk.myPromises}</h2>
+      <PromiseTable promises={promises?.slice(0, shown) ?? null} place={place} />
+      {promises && promises.length > shown && (
+        <p>
+          <Link to={to.promises(place.path)}>{texts.desk.allPromises}</Link>
+        </p>
+      )}
+    </section>
   );
 }

@@ -1,0 +1,91 @@
+import { Button } from '@midas-ds/components/button';
+import { Form } from 'react-router';
+
+import { Choice, FormFields, TextBlock, type Refusal } from '../../components/Field';
+import { Swedish } from '../../components/Swedish';
+import type { Priority } from '../../documents/priorities';
+import { usePage } from '../../page-context';
+
+interface Props {
+  areas: { id: string; name: string }[];
+  agreed: Priority[];
+  refusal: Refusal | null;
+  formKey: string;
+}
+
+/** Coordinator and deputy say what comes first, in other words, or that it no longer holds. Works without script. */
+export function PriorityForms({ areas, agreed, refusal, formKey }: Props) {
+  const { priorities: texts } = usePage().texts;
+  return (
+    <div className="not-on-paper">
+      {agreed.map((one) => (
+        <details key={one.id} open={refusal?.intent === `andra:${one.id}`}>
+          <summary>
+            {texts.edit}: <Swedish>{one.text}</Swedish>
+          </summary>
+          <EditPriority priority={one} refusal={refusal} />
+        </details>
+      ))}
+      <details open={agreed.length === 0 || refusal?.intent === 'ny'}>
+        <summary>{texts.add}</summary>
+        <Form method="post" className="act">
+          <FormFields intent="ny" refusal={refusal}>
+            <input type="hidden" name="key" value={refusal?.values['key'] ?? formKey} />
+            <Choice
+              name="areaId"
+              label={texts.area}
+              options={areas.map(({ id, name }): [string, string] => [id, name])}
+            />
+            <Words />
+            <Button type="submit">{texts.addDo}</Button>
+          </FormFields>
+        </Form>
+      </details>
+    </div>
+  );
+}
+
+function EditPriority({ priority, refusal }: { priority: Priority; refusal: Refusal | null }) {
+  const { priorities: texts } = usePage().texts;
+  const { id, version, text, reason } = priority;
+  return (
+    <Form method="post" className="act">
+      <FormFields intent={`andra:${id}`} refusal={refusal} version={version}>
+        <input type="hidden" name="id" value={id} />
+        <Words text={text} reason={reason} />
+        <div className="act-buttons">
+          <Button type="submit" name="act" value="change">
+            {texts.save}
+          </Button>
+          <Button type="submit" name="act" value="end" variant="secondary">
+            {texts.end}
+          </Button>
+        </div>
+      </FormFields>
+    </Form>
+  );
+}
+
+function Words({ text, reason }: Partial<Pick<Priority, 'text' | 'reason'>>) {
+  const { priorities: texts } = usePage().texts;
+  return (
+    <>
+      <TextBlock
+        name="text"
+        label={texts.what}
+        help={texts.whatHelp}
+        value={text ?? undefined}
+        maxLength={300}
+        rows={2}
+      />
+      <TextBlock
+        name="reason"
+        label={texts.reason}
+        help={texts.reasonHelp}
+        value={reason}
+        maxLength={500}
+        rows={2}
+      />
+    </>
+  );
+}
