@@ -15,7 +15,7 @@ const given = [
   {
     kind: FeedbackKind.REPORT,
     on: '2026-08-27',
-    note: 'Fiktiv: er rapport avgjorde nivån. Fortsätt skriva hur många det rör sig om.',
+    note: 'Fiktiv: gårdens rapport avgjorde nivån. Fortsätt skriva hur många det rör sig om.',
   },
 ];
 

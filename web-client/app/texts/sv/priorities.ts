@@ -36,7 +36,7 @@ export const priorities = {
     },
     limit:
       'Sidan visar vad gruppen ser och gör. Den säger inget om enskilda personer, och inte vad som orsakar något.',
-    privateLink: 'Länken är bara till för er verksamhet. Dela den inte utanför.',
+    privateLink: 'Länken är bara till för din verksamhet. Dela den inte utanför.',
     toPromises: 'Läs löftet',
     done: {
       tillagd: 'Prioriteringen är tillagd.',
