@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { QueryFailedError } from 'typeorm';
 import { catalogueProblems } from './catalogue';
+import { inputsWithoutQuestion } from './confirm-names';
 import { migrate, openOwner } from './database';
 import { quoted } from './loading';
 import { minimalRequest } from './minimal-request';
@@ -12,13 +13,15 @@ import { openTestKit, testDatabases, type TestKit } from './test-kit';
 interface OwnRules {
   /** Text fields of inputs that are no prose, as `Input.field`: ids, codes, slugs, keys. All others hold no data on individuals. */
   noProse?: string[];
+  /** Inputs with prose of which no writer is asked about likely names: names of things, and what nobody writes in a hurry. */
+  namesNotAsked?: string[];
 }
 
 /** What every service must keep to, as a suite: call it in a test file with the service and the path of its committed schema. */
 export function houseRules(
   definition: ServiceDefinition,
   schemaFile: string,
-  { noProse }: OwnRules = {},
+  { noProse, namesNotAsked }: OwnRules = {},
 ): void {
   describe(`house rules of ${definition.name}`, () => {
     let kit: TestKit;
@@ -34,6 +37,12 @@ export function houseRules(
     if (noProse) {
       test('every text of an input is searched for data on individuals, or known to be no prose', () => {
         expect(textsWithoutRule(kit.service.schema)).toEqual([...noProse].sort());
+      });
+    }
+
+    if (namesNotAsked) {
+      test('every input with prose asks about likely names, or is known not to', () => {
+        expect(inputsWithoutQuestion(kit.service.schema)).toEqual([...namesNotAsked].sort());
       });
     }
 

@@ -3,6 +3,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { defaultFieldResolver, parse, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { withNamesConfirmed } from './confirm-names';
 import type { Context, Language } from './context';
 import { asAppError, type AppError } from './errors';
 import { UserErrorCode, type UserError } from './graphql-types';
@@ -106,7 +107,8 @@ function guard(
         continue;
       }
       const resolve = (resolvers[typeName]?.[fieldName] as Resolver | undefined) ?? defaultFieldResolver;
-      const checked = withPermission(operation, permission, resolve);
+      const asking = typeName === 'Mutation' ? withNamesConfirmed(schema, fieldName, resolve) : resolve;
+      const checked = withPermission(operation, permission, asking);
       resolvers[typeName] = {
         ...resolvers[typeName],
         [fieldName]: typeName === 'Mutation' ? withUserErrors(checked, texts) : checked,

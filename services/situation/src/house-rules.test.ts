@@ -36,4 +36,18 @@ houseRules(situationService, 'services/situation/schema.graphql', {
     ...['SetDigestRuleInput.councilEmail', 'SetDigestRuleInput.countyEmail'],
     ...['SetReminderRuleInput.quietFrom', 'SetReminderRuleInput.quietTo'],
   ],
+  namesNotAsked: [
+    // Names of things, functions and places.
+    ...['AddMeetingInput', 'AddNamedPlaceInput', 'AddSchoolBreakInput', 'ChangeNamedPlaceInput'],
+    ...[
+      'MoveMeetingInput',
+      'PlanCouncilMeetingInput',
+      'SaveGroupMemberInput',
+      'SaveReportingOrganisationInput',
+    ],
+    ...['SaveSituationGroupInput', 'SetSignpostsInput'],
+    // What is set for everybody, what is asked of many, and what training was about.
+    ...['CreateTemplateVersionInput', 'SaveTemplateVersionInput', 'AddSurveyInput', 'ChangeSurveyInput'],
+    'NoteTrainingInput',
+  ],
 });

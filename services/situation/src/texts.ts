@@ -191,10 +191,6 @@ export const texts: Texts = {
     sv: 'Det finns ingen nivå från förra gången för {area}. Sätt den själv.',
     en: 'There is no level from last time for {area}. Set it yourself.',
   },
-  'names.unconfirmed': {
-    sv: 'Tecken {from}–{to} ser ut som ett namn eller en adress. Skriv om texten, eller bekräfta att den inte pekar ut någon.',
-    en: 'Characters {from}–{to} look like a name or an address. Rewrite the text, or confirm that it points to nobody.',
-  },
   'place.unknown': {
     sv: 'Platsen finns inte i kommunens lista, eller så används den inte längre. Välj en annan.',
     en: "The place is not in the municipality's list, or it is no longer in use. Choose another one.",

@@ -2,6 +2,7 @@ import { createContext, useContext, useState, type ReactNode } from 'react';
 
 import type { UserError } from '../documents/types';
 import { usePage } from '../page-context';
+import { ConfirmNames, fieldPath } from './ConfirmNames';
 import { PickOne } from './Conflict';
 import { ErrorSummary } from './ErrorSummary';
 
@@ -21,7 +22,7 @@ interface FormState {
 
 const FormContext = createContext<FormState>({ intent: '', refusal: null, conflict: false });
 
-const nameOf = ({ path }: UserError) => path?.slice(1).join('.') ?? '';
+const nameOf = (problem: UserError) => fieldPath(problem).join('.');
 const idOf = (intent: string, name: string) => `${intent}-${name}`;
 
 /**
@@ -55,6 +56,7 @@ export function FormFields({
           }))}
         />
       )}
+      {own && <ConfirmNames problems={own.problems} />}
       <input type="hidden" name="intent" value={intent} />
       {version !== undefined && <input type="hidden" name="version" value={seen ?? version} />}
       {children}

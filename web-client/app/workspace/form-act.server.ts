@@ -15,6 +15,10 @@ export function valuesIn(form: FormData): Values {
   return Object.fromEntries([...form].map(([name, value]) => [name, String(value).replaceAll('\r\n', '\n')]));
 }
 
+/** What an input says when its writer has confirmed that what looks like names names nobody. */
+export const confirmed = (values: Values) =>
+  values['namesConfirmed'] === 'yes' ? { namesConfirmed: true } : {};
+
 /** A refused form comes back with the reasons and what was written; a done one goes on to an address that says so. */
 export function answer(values: Values, { userErrors }: { userErrors: UserError[] }, done: string) {
   if (userErrors.length === 0) throw redirect(done, 303);

@@ -1,3 +1,4 @@
+import { NamesConfirmed } from '@medborgarlofte/platform/confirm-names';
 import { FreeText, RequiredFreeText } from '@medborgarlofte/platform/free-text';
 import { DateScalar, Payload } from '@medborgarlofte/platform/graphql-types';
 import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
@@ -29,6 +30,8 @@ export class AddAgendaItemInput {
   @Field(() => String, { nullable: true, description: 'The same key again adds nothing again' })
   @MaxLength(100)
   idempotencyKey?: string | null;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'Somebody who took part: a role and an organisation, never a name' })
@@ -51,6 +54,8 @@ export class HoldCouncilMeetingInput {
   @ArrayMaxSize(60)
   @ValidateNested({ each: true })
   attendance: CouncilAttendanceInput[];
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'What the council decides (R40)' })
@@ -84,6 +89,8 @@ export class MakeCouncilDecisionInput {
   @Field(() => String, { nullable: true, description: 'The same key again decides nothing again' })
   @MaxLength(100)
   idempotencyKey?: string | null;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @ObjectType({ description: 'The meeting of the council as it now is' })

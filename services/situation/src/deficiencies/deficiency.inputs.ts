@@ -1,3 +1,4 @@
+import { NamesConfirmed } from '@medborgarlofte/platform/confirm-names';
 import { FreeText, RequiredFreeText } from '@medborgarlofte/platform/free-text';
 import { DateScalar, Payload } from '@medborgarlofte/platform/graphql-types';
 import { MaxLength } from 'class-validator';
@@ -28,6 +29,8 @@ export class NoteDeficiencyInput {
   @Field(() => String, { nullable: true, description: 'The same key again notes nothing again' })
   @MaxLength(100)
   idempotencyKey?: string | null;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'How a deficiency is to be handled, by whom and by when (R09)' })
@@ -51,6 +54,8 @@ export class AssessDeficiencyInput {
   ownerOrganisationSlug?: string | null;
   @Field(() => DateScalar, { description: 'By when; of something watched, the last day of it' })
   dueDate: string;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'What was done about a deficiency' })
@@ -62,6 +67,8 @@ export class HandleDeficiencyInput {
   @Field({ description: 'What was done' })
   @RequiredFreeText(2000)
   text: string;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'What whoever noted a deficiency is told' })
@@ -73,6 +80,8 @@ export class ReportBackDeficiencyInput {
   @Field({ description: 'What came of it' })
   @RequiredFreeText(2000)
   text: string;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'Which deficiency to close' })
@@ -84,6 +93,8 @@ export class CloseDeficiencyInput {
   @Field(() => String, { nullable: true, description: 'A last word' })
   @FreeText(2000)
   text?: string | null;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @ObjectType({ description: 'The deficiency that was noted' })

@@ -1,3 +1,4 @@
+import { NamesConfirmed } from '@medborgarlofte/platform/confirm-names';
 import { FreeText } from '@medborgarlofte/platform/free-text';
 import { Payload } from '@medborgarlofte/platform/graphql-types';
 import { ArrayMaxSize, ArrayMinSize } from 'class-validator';
@@ -17,6 +18,8 @@ export class GiveFeedbackInput {
   })
   @FreeText(1000)
   note?: string | null;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'Which feedback was read' })

@@ -1,3 +1,4 @@
+import { NamesConfirmed } from '@medborgarlofte/platform/confirm-names';
 import { RequiredFreeText } from '@medborgarlofte/platform/free-text';
 import { Payload } from '@medborgarlofte/platform/graphql-types';
 import { MaxLength, Min } from 'class-validator';
@@ -21,6 +22,8 @@ export class PublishGroupTextInput {
   @Field(() => String, { nullable: true, description: 'The same key again makes nothing again' })
   @MaxLength(100)
   idempotencyKey?: string | null;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'Which version you have read' })

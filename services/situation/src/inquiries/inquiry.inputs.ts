@@ -1,3 +1,4 @@
+import { NamesConfirmed } from '@medborgarlofte/platform/confirm-names';
 import { FreeText, RequiredFreeText } from '@medborgarlofte/platform/free-text';
 import { DateScalar, Payload } from '@medborgarlofte/platform/graphql-types';
 import { MaxLength } from 'class-validator';
@@ -46,6 +47,8 @@ export class SaveInquiryInput {
   @Field(() => String, { nullable: true, description: 'What the group is told; all members read it' })
   @FreeText(2000)
   summary?: string | null;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'Which mapping or analysis to deliver' })
@@ -75,6 +78,8 @@ export class ReturnInquiryInput {
   comment: string;
   @Field(() => DateScalar, { description: 'By when it is to be delivered again' })
   dueDate: string;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @ObjectType({ description: 'The mapping or analysis as it now is' })

@@ -1,3 +1,4 @@
+import { NamesConfirmed } from '@medborgarlofte/platform/confirm-names';
 import { FreeText, RequiredFreeText } from '@medborgarlofte/platform/free-text';
 import { DateScalar, Payload } from '@medborgarlofte/platform/graphql-types';
 import { ArrayMaxSize, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
@@ -96,6 +97,8 @@ export class CancelMeetingInput {
   @Field({ description: 'Why' })
   @RequiredFreeText(300)
   reason: string;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'Which cancelled meeting is held after all' })

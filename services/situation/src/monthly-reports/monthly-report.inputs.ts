@@ -1,3 +1,4 @@
+import { NamesConfirmed } from '@medborgarlofte/platform/confirm-names';
 import { FreeText, RequiredFreeText } from '@medborgarlofte/platform/free-text';
 import { Payload } from '@medborgarlofte/platform/graphql-types';
 import { ArrayMaxSize, ArrayMinSize, Length, ValidateNested } from 'class-validator';
@@ -43,6 +44,8 @@ export class EditMonthlyReportInput extends MonthlyReportInput {
   @ArrayMaxSize(6)
   @ValidateNested({ each: true })
   sections: MonthlySectionInput[];
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'Something that a monthly report tells, as its items name it' })
@@ -59,6 +62,8 @@ export class OmitMonthlyItemInput extends MonthlyItemInput {
   @Field({ description: 'Why; for coordinator and deputy alone. Never data on individuals' })
   @RequiredFreeText(500)
   reason: string;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'Which sent report to correct, and what was wrong' })
@@ -66,6 +71,8 @@ export class CorrectMonthlyReportInput extends MonthlyReportInput {
   @Field({ description: 'What the new version changes, for its readers; never data on individuals' })
   @RequiredFreeText(1000)
   changeNote: string;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'Which report was read' })
@@ -81,6 +88,8 @@ export class CommentMonthlyReportInput {
   @Field({ description: 'What to write; never data on individuals' })
   @RequiredFreeText(2000)
   text: string;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @ObjectType({ description: 'The monthly report after what was asked' })

@@ -1,3 +1,4 @@
+import { NamesConfirmed } from '@medborgarlofte/platform/confirm-names';
 import { FreeText, RequiredFreeText } from '@medborgarlofte/platform/free-text';
 import { Payload } from '@medborgarlofte/platform/graphql-types';
 import { ArrayMaxSize, ArrayUnique, Length, Min, ValidateNested } from 'class-validator';
@@ -53,6 +54,8 @@ export class SetPictureAreaInput {
   @ArrayUnique(({ organisationSlug }: PictureDissentInput) => organisationSlug)
   @ValidateNested({ each: true })
   dissents?: PictureDissentInput[] | null;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'Whether an organisation was at a meeting' })
@@ -75,6 +78,8 @@ export class UnlockPictureInput {
   @Field({ description: 'Why; it stands with the new revision for all who read it' })
   @RequiredFreeText(1000)
   reason: string;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'Which joint picture to lock' })

@@ -1,3 +1,4 @@
+import { NamesConfirmed } from '@medborgarlofte/platform/confirm-names';
 import { FreeText, RequiredFreeText } from '@medborgarlofte/platform/free-text';
 import { DateScalar, Payload } from '@medborgarlofte/platform/graphql-types';
 import { MaxLength } from 'class-validator';
@@ -21,6 +22,8 @@ export class AddPriorityInput {
   @Field(() => String, { nullable: true, description: 'The same key again adds nothing again' })
   @MaxLength(100)
   idempotencyKey?: string | null;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'What to change in a priority; what is left out stays as it is' })
@@ -38,6 +41,8 @@ export class ChangePriorityInput {
   })
   @FreeText(500)
   reason?: string | null;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'Which priority no longer holds' })

@@ -1,3 +1,4 @@
+import { NamesConfirmed } from '@medborgarlofte/platform/confirm-names';
 import { RequiredFreeText } from '@medborgarlofte/platform/free-text';
 import { Payload } from '@medborgarlofte/platform/graphql-types';
 import { ArrayMaxSize, ArrayMinSize, Length } from 'class-validator';
@@ -14,6 +15,8 @@ export class ReturnReportInput {
   @Field({ description: 'What to complete; never data on individuals' })
   @RequiredFreeText(2000)
   comment: string;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'What to write about a report' })
@@ -23,6 +26,8 @@ export class CommentReportInput {
   @Field({ description: 'What to write; never data on individuals' })
   @RequiredFreeText(2000)
   text: string;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'Whom to remind of a meeting' })

@@ -1,3 +1,4 @@
+import { NamesConfirmed } from '@medborgarlofte/platform/confirm-names';
 import { RequiredFreeText } from '@medborgarlofte/platform/free-text';
 import { DateScalar, Payload } from '@medborgarlofte/platform/graphql-types';
 import { MaxLength } from 'class-validator';
@@ -18,6 +19,8 @@ export class AddContextNoteInput {
   @Field(() => String, { nullable: true, description: 'The same key again adds nothing again' })
   @MaxLength(100)
   idempotencyKey?: string | null;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'What to change in a context note; what is left out stays as it is' })
@@ -33,6 +36,8 @@ export class ChangeContextNoteInput {
   @Field(() => String, { nullable: true, description: 'Another text, at most 500 characters' })
   @RequiredFreeText(500)
   text?: string;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'Which context note to remove' })

@@ -8,7 +8,7 @@ import { usePage } from '../../page-context';
 import { paths } from '../../paths';
 import { fail } from '../../request-context';
 import { languageOf } from '../../texts/language';
-import { answer, valuesOf } from '../../workspace/form-act.server';
+import { answer, confirmed, valuesOf } from '../../workspace/form-act.server';
 import { ownMunicipality } from '../../workspace/own-municipality.server';
 import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/change-meeting';
@@ -28,7 +28,7 @@ export async function action(args: Route.ActionArgs) {
   const to = paths(languageOf(new URL(args.request.url).pathname));
   const meeting = { meetingId: args.params.id, expectedVersion: Number(values['version']) };
   if (values['intent'] === 'cancel') {
-    const input = { ...meeting, reason: values['reason'] ?? '' };
+    const input = { ...meeting, reason: values['reason'] ?? '', ...confirmed(values) };
     return answer(values, (await ask(cancelMeeting, { input })).cancelMeeting, to.meetings(place.path));
   }
   const { date = '', startTime = '', place: where = '' } = values;

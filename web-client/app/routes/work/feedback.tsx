@@ -9,7 +9,7 @@ import { languageOf } from '../../texts/language';
 import { FeedbackDutyView } from '../../workspace/feedback/FeedbackDutyView';
 import { FeedbackToldView } from '../../workspace/feedback/FeedbackToldView';
 import { givesFeedback, isToldFeedback } from '../../workspace/feedback/feedback-roles';
-import { answer, valuesOf } from '../../workspace/form-act.server';
+import { answer, confirmed, valuesOf } from '../../workspace/form-act.server';
 import { ownMunicipality } from '../../workspace/own-municipality.server';
 import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/feedback';
@@ -46,6 +46,7 @@ export async function action(args: Route.ActionArgs) {
   const note = values['note']?.trim() || null;
   const input = {
     ...{ feedbackId: values['id'] ?? '', expectedVersion: Number(values['version']), note },
+    ...confirmed(values),
   };
   const payload = (await ask(giveFeedback, { input })).giveFeedback;
   return answer(values, payload, `${here}?gjort=lamnad`);

@@ -1,5 +1,6 @@
 import { correctMonthlyReport } from '../../documents/monthly-report';
 import { usePage } from '../../page-context';
+import { confirmed } from '../../workspace/form-act.server';
 import { atVersion, doMonthAct, loadMonth } from '../../workspace/month/month.server';
 import { MonthAct } from '../../workspace/month/MonthAct';
 import { roomMeta } from '../../workspace/room-meta';
@@ -15,7 +16,8 @@ export const action = (args: Route.ActionArgs) =>
     ratta: {
       done: 'rattelse',
       async act(ask, values, id) {
-        const input = { ...atVersion(values, id), changeNote: values['changeNote']?.trim() ?? '' };
+        const changeNote = values['changeNote']?.trim() ?? '';
+        const input = { ...atVersion(values, id), changeNote, ...confirmed(values) };
         return (await ask(correctMonthlyReport, { input })).correctMonthlyReport;
       },
     },

@@ -7,9 +7,10 @@ import {
   omitMonthlyItem,
   redraftMonthlyReport,
 } from '../../documents/monthly-report';
+import { fieldPath } from '../../components/ConfirmNames';
 import type { UserError } from '../../documents/types';
 import { atVersion, doMonthAct, loadMonth } from '../../workspace/month/month.server';
-import { shownAt, type Values } from '../../workspace/form-act.server';
+import { confirmed, shownAt, type Values } from '../../workspace/form-act.server';
 import { MonthPage } from '../../workspace/month/MonthPage';
 import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/month';
@@ -26,9 +27,10 @@ const isKind = (name: string) => /^[A-Z]+$/.test(name);
 
 /** What stood in the way of a section, at the field of its kind. */
 function atKind(error: UserError, kinds: string[]): UserError {
-  const [input = '', list, index] = error.path ?? [];
+  const [list, index] = fieldPath(error);
   const kind = list === 'sections' ? kinds[Number(index)] : undefined;
-  return kind ? { ...error, path: [input, kind] } : error;
+  const before = error.path?.slice(0, error.path.indexOf('sections')) ?? [];
+  return kind ? { ...error, path: [...before, kind] } : error;
 }
 
 /** A thing of the report, as the forms name it: its part and its key. */
@@ -45,7 +47,7 @@ export const action = (args: Route.ActionArgs) =>
         const kinds = Object.keys(values).filter(isKind);
         const sections = kinds.map((kind) => ({ kind, text: values[kind]?.trim() || null }));
         const { editMonthlyReport: edited } = await ask(editMonthlyReport, {
-          input: { ...atVersion(values, id), sections },
+          input: { ...atVersion(values, id), sections, ...confirmed(values) },
         });
         return { ...edited, userErrors: edited.userErrors.map((error) => atKind(error, kinds)) };
       },
@@ -53,7 +55,7 @@ export const action = (args: Route.ActionArgs) =>
     utelamna: {
       done: 'utelamnat',
       async act(ask, values, id) {
-        const input = { ...atItem(values, id), reason: values['reason'] ?? '' };
+        const input = { ...atItem(values, id), reason: values['reason'] ?? '', ...confirmed(values) };
         const { omitMonthlyItem: omitted } = await ask(omitMonthlyItem, { input });
         return { ...omitted, ...shownAt(omitted, { key: 'item' }) };
       },
@@ -82,7 +84,8 @@ export const action = (args: Route.ActionArgs) =>
     kommentera: {
       done: 'kommenterat',
       async act(ask, values, monthlyReportId) {
-        const input = { monthlyReportId, text: values['kommentar']?.trim() ?? '' };
+        const text = values['kommentar']?.trim() ?? '';
+        const input = { monthlyReportId, text, ...confirmed(values) };
         const { commentMonthlyReport: commented } = await ask(commentMonthlyReport, { input });
         return { ...commented, ...shownAt(commented, { text: 'kommentar' }) };
       },

@@ -11,8 +11,8 @@ export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 export const loader = (args: Route.LoaderArgs) => loadForPictureAct(args, 'unlock');
 
 export const action = (args: Route.ActionArgs) =>
-  doPictureAct(args, 'upplast', async (ask, { id: pictureId, version: expectedVersion }, reason) => {
-    const answer = await ask(unlockPicture, { input: { pictureId, expectedVersion, reason } });
+  doPictureAct(args, 'upplast', async (ask, { id: pictureId, version: expectedVersion }, said) => {
+    const answer = await ask(unlockPicture, { input: { pictureId, expectedVersion, ...said } });
     return answer.unlockPicture.userErrors;
   });
 

@@ -6,7 +6,7 @@ import {
 } from '../../documents/council';
 import type { UserError } from '../../documents/types';
 import type { Ask } from '../../request-context';
-import { shownAt, type Values } from '../form-act.server';
+import { confirmed, shownAt, type Values } from '../form-act.server';
 
 /** Does what the form of a meeting asks for. */
 export async function actAtMeeting(
@@ -16,7 +16,12 @@ export async function actAtMeeting(
 ): Promise<{ userErrors: UserError[] }> {
   if (values['intent'] === 'decide') return decide(ask, councilMeetingId, values);
   if (values['intent'] === 'hold') return hold(ask, councilMeetingId, values);
-  const input = { councilMeetingId, text: values['text'] ?? '', idempotencyKey: values['key'] ?? '' };
+  const input = {
+    councilMeetingId,
+    text: values['text'] ?? '',
+    idempotencyKey: values['key'] ?? '',
+    ...confirmed(values),
+  };
   return (await ask(addAgendaItem, { input })).addAgendaItem;
 }
 
@@ -32,6 +37,7 @@ async function decide(ask: Ask, councilMeetingId: string, values: Values) {
     assigneeOrganisationSlug: values['assigneeOrganisationSlug'] || null,
     dueDate: values['dueDate'] || null,
     idempotencyKey: values['key'] ?? '',
+    ...confirmed(values),
   };
   const { makeCouncilDecision: payload } = await ask(makeCouncilDecision, { input });
   return shownAt(payload, { inquiryId: 'about', deficiencyId: 'about' });
@@ -43,12 +49,18 @@ async function hold(
   values: Values,
 ): Promise<{ userErrors: UserError[] }> {
   const attendance = attendanceIn(values['attendance'] ?? '');
-  const input = { councilMeetingId, expectedVersion: Number(values['version']), attendance };
+  const input = {
+    councilMeetingId,
+    expectedVersion: Number(values['version']),
+    attendance,
+    ...confirmed(values),
+  };
   const { userErrors } = (await ask(holdCouncilMeeting, { input })).holdCouncilMeeting;
   // The form has one field for the whole list.
-  const shown = userErrors.map((error) =>
-    error.path?.[1] === 'attendance' ? { ...error, path: error.path.slice(0, 2) } : error,
-  );
+  const shown = userErrors.map((error) => {
+    const end = (error.path?.indexOf('attendance') ?? -1) + 1;
+    return end > 0 ? { ...error, path: error.path!.slice(0, end) } : error;
+  });
   return { userErrors: shown };
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../../documents/inquiry';
 import type { UserError } from '../../documents/types';
 import type { Ask } from '../../request-context';
-import type { Values } from '../form-act.server';
+import { confirmed, type Values } from '../form-act.server';
 
 /** Does what the form asks for, on the version that the person saw. */
 export async function actOnInquiry(
@@ -27,7 +27,8 @@ export async function actOnInquiry(
       return (await ask(acceptInquiry, { input: on })).acceptInquiry;
     case 'return': {
       const comment = values['comment'] ?? '';
-      return (await ask(returnInquiry, { input: { ...on, comment, dueDate } })).returnInquiry;
+      return (await ask(returnInquiry, { input: { ...on, comment, dueDate, ...confirmed(values) } }))
+        .returnInquiry;
     }
     default:
       return write(ask, on, values);
@@ -43,7 +44,7 @@ async function write(
   const said = Object.fromEntries(
     [...inquiryParts, 'summary' as const].map((part) => [part, values[part] || null]),
   ) as Record<(typeof inquiryParts)[number] | 'summary', string | null>;
-  const { saveInquiry: saved } = await ask(saveInquiry, { input: { ...on, ...said } });
+  const { saveInquiry: saved } = await ask(saveInquiry, { input: { ...on, ...said, ...confirmed(values) } });
   if (saved.userErrors.length > 0 || values['send'] !== 'deliver') return saved;
   const expectedVersion = saved.inquiry?.version ?? on.expectedVersion;
   return (await ask(deliverInquiry, { input: { ...on, expectedVersion } })).deliverInquiry;

@@ -8,7 +8,7 @@ import {
 } from '../../documents/deficiencies';
 import type { Ask } from '../../request-context';
 import type { UserError } from '../../documents/types';
-import { shownAt, type Values } from '../form-act.server';
+import { confirmed, shownAt, type Values } from '../form-act.server';
 
 /** Does what the form asks for, on the version that the person saw. */
 export async function actOn(
@@ -17,16 +17,17 @@ export async function actOn(
   values: Values,
 ): Promise<{ userErrors: UserError[] }> {
   const on = { deficiencyId, expectedVersion: Number(values['version']) };
-  const text = values['text'] ?? '';
+  const said = { text: values['text'] ?? '', ...confirmed(values) };
   switch (values['intent']) {
     case 'assess':
       return assess(ask, on, values);
     case 'handle':
-      return (await ask(handleDeficiency, { input: { ...on, text } })).handleDeficiency;
+      return (await ask(handleDeficiency, { input: { ...on, ...said } })).handleDeficiency;
     case 'reportBack':
-      return (await ask(reportBackDeficiency, { input: { ...on, text } })).reportBackDeficiency;
+      return (await ask(reportBackDeficiency, { input: { ...on, ...said } })).reportBackDeficiency;
     default:
-      return (await ask(closeDeficiency, { input: { ...on, text: text || null } })).closeDeficiency;
+      return (await ask(closeDeficiency, { input: { ...on, ...said, text: said.text || null } }))
+        .closeDeficiency;
   }
 }
 
@@ -44,6 +45,7 @@ async function assess(
     owner: owner as DeficiencyOwner,
     ownerOrganisationSlug: slug,
     dueDate: values['dueDate'] ?? '',
+    ...confirmed(values),
   };
   const { assessDeficiency: payload } = await ask(assessDeficiency, { input });
   return shownAt(payload, { ownerOrganisationSlug: 'owner' });

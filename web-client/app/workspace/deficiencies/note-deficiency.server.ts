@@ -1,6 +1,6 @@
 import { noteDeficiency, type DeficiencySource, type NotableArea } from '../../documents/deficiencies';
 import type { Ask } from '../../request-context';
-import type { Values } from '../form-act.server';
+import { confirmed, type Values } from '../form-act.server';
 import type { Place } from '../places';
 
 /** Sends what the form says. */
@@ -13,6 +13,7 @@ export async function noteFrom(ask: Ask, values: Values) {
       description: values['description'] ?? '',
       organisationSlug: values['organisationSlug'] || null,
       idempotencyKey: values['key'] || null,
+      ...confirmed(values),
     },
   });
   return answer.noteDeficiency;

@@ -14,7 +14,7 @@ import {
 import { setDigestRule, setReminderRule, type DigestCadence } from '../../documents/reminder-rule';
 import type { UserError } from '../../documents/types';
 import type { Ask } from '../../request-context';
-import type { Values } from '../form-act.server';
+import { confirmed, type Values } from '../form-act.server';
 
 interface Done {
   userErrors: UserError[];
@@ -106,7 +106,9 @@ export const groupActs: Record<string, (ask: Ask, values: Values) => Promise<Don
   'text-GUIDELINE': publish,
 };
 
-async function publish(ask: Ask, { municipalityId = '', kind, version, text = '' }: Values): Promise<Done> {
-  const input = { municipalityId, kind: kind as GroupTextKind, expectedVersion: Number(version), text };
+async function publish(ask: Ask, values: Values): Promise<Done> {
+  const { municipalityId = '', kind, version, text = '' } = values;
+  const written = { kind: kind as GroupTextKind, text, ...confirmed(values) };
+  const input = { municipalityId, expectedVersion: Number(version), ...written };
   return (await ask(publishGroupText, { input })).publishGroupText;
 }

@@ -1,5 +1,6 @@
 import { Button } from '@midas-ds/components/button';
 
+import { ConfirmNames } from '../../components/ConfirmNames';
 import { Level } from '../../components/Level';
 import { timeOf } from '../../dates';
 import type { MeetingPictureArea } from '../../documents/meeting';
@@ -61,6 +62,7 @@ export function AreaForm({ areaId, line, organisations, refused }: Props) {
         onChange={(dissents) => area.change({ dissents })}
         onLeave={area.leave}
       />
+      <ConfirmNames problems={area.answer?.problems ?? []} />
       <div className="area-save">
         <Button type="submit" variant="secondary" isPending={sending}>
           {texts.save}

@@ -2,6 +2,7 @@ import { Button } from '@midas-ds/components/button';
 import { TextArea } from '@midas-ds/components/textfield';
 import { Form, Link, useNavigation } from 'react-router';
 
+import { ConfirmNames } from '../../components/ConfirmNames';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { PageHead } from '../../components/PageHead';
 import { Swedish } from '../../components/Swedish';
@@ -55,6 +56,7 @@ export function PictureAct({ place, meeting, possible, refused, texts: act }: Pr
                 isRequired
               />
             )}
+            <ConfirmNames problems={refused?.problems ?? []} />
             <div className="act-buttons">
               <Button type="submit" isPending={busy}>
                 {act.confirm}

@@ -2,6 +2,7 @@ import { Button } from '@midas-ds/components/button';
 import { Form } from 'react-router';
 
 import { StateTag } from '../../components/StateTag';
+import { ConfirmNames } from '../../components/ConfirmNames';
 import { Swedish } from '../../components/Swedish';
 import { Table } from '../../components/Table';
 import { dayOf, timeOf } from '../../dates';
@@ -117,6 +118,7 @@ function GiveBack({ report, answer }: { report: MeetingReport | undefined; answe
               required
               defaultValue={refused?.comment}
             />
+            <ConfirmNames problems={refused?.problems ?? []} />
             <Button type="submit" variant="secondary">
               {texts.meeting.returnIt}
             </Button>

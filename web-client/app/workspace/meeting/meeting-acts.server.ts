@@ -11,7 +11,7 @@ import type { LevelCode, UserError } from '../../documents/types';
 import type { Ask } from '../../request-context';
 import type { Refusal } from '../../components/Field';
 import { noteFrom } from '../deficiencies/note-deficiency.server';
-import { valuesIn, type Values } from '../form-act.server';
+import { confirmed, valuesIn, type Values } from '../form-act.server';
 import { isNoteIntent } from './note-intent';
 
 /** What somebody has entered for an area. */
@@ -85,6 +85,7 @@ async function setArea(ask: Ask, meetingId: string, form: FormData): Promise<Act
   const input = {
     ...{ meetingId, areaId, expectedAreaVersion: Number(form.get('version')) },
     ...{ level: values.level, text: values.text || null, dissents: values.dissents },
+    ...confirmed(valuesIn(form)),
   } as SetAreaInput;
   // A level that is not chosen is the form's to say: the schema would refuse the whole request.
   const unsaid = !values.level || values.dissents.some(({ level }) => !level);
@@ -112,7 +113,12 @@ async function remind(ask: Ask, meetingId: string, form: FormData): Promise<ActA
 async function giveBack(ask: Ask, form: FormData): Promise<ActAnswer> {
   const reportId = text(form, 'rapport');
   const comment = text(form, 'kommentar');
-  const input = { reportId, expectedVersion: Number(form.get('version')), comment };
+  const input = {
+    reportId,
+    expectedVersion: Number(form.get('version')),
+    comment,
+    ...confirmed(valuesIn(form)),
+  };
   const { returnReport: done } = await ask(returnReport, { input });
   return answerOf(reportId, done.userErrors, { comment });
 }

@@ -5,6 +5,7 @@ import type { UserError } from '../../documents/types';
 import { paths } from '../../paths';
 import { fail, type Ask } from '../../request-context';
 import { languageOf } from '../../texts/language';
+import { confirmed, valuesIn } from '../form-act.server';
 import { placeOf } from '../signed-in.server';
 
 interface ActArgs {
@@ -33,13 +34,17 @@ export async function loadForPictureAct(
 export async function doPictureAct(
   args: ActArgs,
   done: 'last' | 'upplast',
-  send: (ask: Ask, picture: Pick<MeetingPicture, 'id' | 'version'>, reason: string) => Promise<UserError[]>,
+  send: (
+    ask: Ask,
+    picture: Pick<MeetingPicture, 'id' | 'version'>,
+    said: { reason: string; namesConfirmed?: boolean },
+  ) => Promise<UserError[]>,
 ) {
   const { ask, place } = await placeOf(args);
   const form = await args.request.formData();
   const reason = String(form.get('skal') ?? '').trim();
   const picture = { id: String(form.get('id') ?? ''), version: Number(form.get('version')) };
-  const problems = await send(ask, picture, reason);
+  const problems = await send(ask, picture, { reason, ...confirmed(valuesIn(form)) });
   if (problems.length > 0) {
     const conflict = problems.some(({ code }) => code === 'CONFLICT');
     return data({ problems, reason } satisfies RefusedPictureAct, { status: conflict ? 409 : 422 });

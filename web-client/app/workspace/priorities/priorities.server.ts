@@ -12,7 +12,7 @@ import {
 import { paths } from '../../paths';
 import type { Ask } from '../../request-context';
 import { languageOf } from '../../texts/language';
-import { answer, valuesOf, type Values } from '../form-act.server';
+import { answer, confirmed, valuesOf, type Values } from '../form-act.server';
 import { ownMunicipality } from '../own-municipality.server';
 import type { Place } from '../places';
 
@@ -97,12 +97,13 @@ async function makeLink(ask: Ask, values: Values) {
 
 async function add(ask: Ask, values: Values) {
   const { areaId = '', text = '', key: idempotencyKey = '' } = values;
-  const input = { areaId, text, reason: said(values, 'reason'), idempotencyKey };
+  const input = { areaId, text, reason: said(values, 'reason'), idempotencyKey, ...confirmed(values) };
   return (await ask(addPriority, { input })).addPriority;
 }
 
 async function change(ask: Ask, values: Values) {
-  const input = { ...seen(values), text: values['text'] ?? '', reason: said(values, 'reason') };
+  const written = { text: values['text'] ?? '', reason: said(values, 'reason') };
+  const input = { ...seen(values), ...written, ...confirmed(values) };
   return (await ask(changePriority, { input })).changePriority;
 }
 

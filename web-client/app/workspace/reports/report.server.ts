@@ -15,7 +15,7 @@ import {
 import { paths } from '../../paths';
 import { fail, webRequest, type Ask } from '../../request-context';
 import { languageOf, textsIn, type Texts } from '../../texts/language';
-import { answer, valuesOf, type Values } from '../form-act.server';
+import { answer, confirmed, type Values, valuesOf } from '../form-act.server';
 import type { Place } from '../places';
 import { placeOf } from '../signed-in.server';
 import { answerIntent } from './answer-intent';
@@ -91,7 +91,7 @@ export async function actInRoom(args: ReportArgs) {
 async function answerCoordinator(args: ReportArgs, values: Values) {
   const { ask, place, web, meeting, duty } = await findDuty(args);
   const { report, organisationSlug } = duty ?? fail('notFound', web.requestId);
-  const input = { reportId: report?.id ?? '', text: values['text'] ?? '' };
+  const input = { reportId: report?.id ?? '', text: values['text'] ?? '', ...confirmed(values) };
   const { commentReport: payload } = await ask(commentReport, { input });
   const to = paths(languageOf(new URL(args.request.url).pathname));
   return answer(values, payload, `${to.report(place.path, meeting.id, organisationSlug)}&svarat`);

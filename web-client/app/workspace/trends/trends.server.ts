@@ -9,7 +9,7 @@ import {
 } from '../../documents/level-history';
 import type { UserError } from '../../documents/types';
 import { fail, type Ask } from '../../request-context';
-import type { Values } from '../form-act.server';
+import { confirmed, type Values } from '../form-act.server';
 import { placeOf } from '../signed-in.server';
 import { filterOf, yearsUpTo } from './filter';
 
@@ -55,6 +55,7 @@ export async function writeNote(ask: Ask, values: Values): Promise<{ userErrors:
     periodStart: values['periodStart'] ?? '',
     periodEnd: values['periodEnd'] || null,
     text: values['text'] ?? '',
+    ...confirmed(values),
   };
   const seen = { noteId, expectedVersion: Number(values['version']) };
   if (act === 'change')
