@@ -108,25 +108,32 @@ async function signedInRooms(browser: Browser): Promise<void> {
   }
 }
 
-async function firstReport(page: Page): Promise<string | null> {
-  await page.goto(`${webUrl}${place}/rapport`);
-  const link = page.locator('main tbody a').first();
-  return link.getAttribute('href', { timeout: 1_000 }).catch(() => null);
+/** Rooms whose address only a list knows: in which room of ours it is linked, and by which link. */
+const linked: Record<string, { from: string; link: string }> = {
+  picture: { from: 'pictures', link: 'main th a' },
+  report: { from: 'reports', link: 'main tbody a' },
+  seat: { from: 'group', link: 'main a[href*="/plats/"]' },
+  'council-minutes': { from: 'council', link: 'main tbody a[href*="/rad/"]' },
+  month: { from: 'months', link: 'main a[href*="/manad/"]' },
+};
+
+async function linkedRooms(page: Page, rooms: Record<string, string>): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const [name, { from, link }] of Object.entries(linked)) {
+    if (!rooms[from]) continue;
+    await page.goto(webUrl + rooms[from]);
+    const href = await page
+      .locator(link)
+      .first()
+      .getAttribute('href', { timeout: 1_000 })
+      .catch(() => null);
+    if (href) found[name] = href;
+  }
+  return found;
 }
 
 async function eachLook(page: Page, rooms: Record<string, string>): Promise<void> {
-  await page.goto(`${webUrl}${place}/lagesbilder`);
-  const picture = await page
-    .locator('main th a')
-    .first()
-    .getAttribute('href', { timeout: 1_000 })
-    .catch(() => null);
-  const report = 'reports' in rooms ? await firstReport(page) : null;
-  const all = {
-    ...rooms,
-    ...(picture && 'pictures' in rooms ? { picture } : {}),
-    ...(report ? { report } : {}),
-  };
+  const all = { ...rooms, ...(await linkedRooms(page, rooms)) };
   for (const [look, { viewport, colorScheme }] of Object.entries(looks)) {
     await page.setViewportSize(viewport!);
     await page.emulateMedia({ colorScheme: colorScheme ?? 'light' });

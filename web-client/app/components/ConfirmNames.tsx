@@ -15,7 +15,7 @@ export function ConfirmNames({ problems }: { problems: readonly UserError[] }) {
   const { report } = usePage().texts;
   if (!problems.some(asksForNames)) return null;
   return (
-    <p className="field">
+    <p className="confirm-names">
       <label>
         <input type="checkbox" name={field} value="yes" /> {report.confirmNames}
       </label>

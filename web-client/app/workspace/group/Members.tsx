@@ -45,7 +45,7 @@ export function Members({ place, municipalityId, refusal, group }: Props) {
               head: texts.calendar.actions,
               cell: (seat) => (
                 <Link to={to.seat(place, seat.id)}>
-                  {texts.group.changeOrEnd} <span className="unseen">{seat.function}</span>
+                  {texts.group.change} <span className="unseen">{seat.function}</span>
                 </Link>
               ),
             },

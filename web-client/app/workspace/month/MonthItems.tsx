@@ -74,7 +74,7 @@ function LeaveOut({ report, refusal }: Props) {
   const told = (report.items ?? []).filter(({ omission }) => !omission);
   if (told.length === 0) return null;
   return (
-    <Form method="post" className="act">
+    <Form method="post" className="act" key={refusal?.intent === 'utelamna' ? 'refused' : report.version}>
       <FormFields intent="utelamna" refusal={refusal} version={report.version}>
         <Choice
           name="item"
