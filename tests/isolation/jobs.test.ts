@@ -107,6 +107,17 @@ test('mails tell that something waits, and no text of anybody', async () => {
     for (const { tenant_id: tenantId, id, payload } of await eventsOf(job.on, world.own))
       await runJob(host, { name: job.name, data: { tenantId, id, payload } }, { log, mailer });
   expect(mails.length).toBeGreaterThan(0);
+  const byEvents = mails.length;
+  const host = world.services.find(({ name }) => name === 'situation')!;
+  // A Wednesday noon, and the Monday after: what the world holds waits for somebody.
+  for (const tenantId of [world.own, world.foreign])
+    for (const due of ['2026-12-02T11:17:00.000Z', '2026-12-07T11:17:00.000Z'])
+      await runJob(
+        host,
+        { name: 'mail-digests', data: { tenantId, id: due, due, payload: {} } },
+        { log, mailer },
+      );
+  expect(mails.length).toBeGreaterThan(byEvents);
   expect(mails.filter(({ subject, text }) => /kanarie/.test(subject + text))).toEqual([]);
 });
 
