@@ -60,13 +60,15 @@ it('takes the group from ten organisations to a locked picture, each seeing what
   });
 
   const mine = panel(coordinator.page, violence);
-  await mine.locator('textarea').fill('Fler konflikter i centrum på kvällstid.');
+  await mine.locator('textarea[name=text]').fill('Fler konflikter i centrum på kvällstid.');
   await mine.locator('input[value=YELLOW]').check();
   const since = Date.now();
   await panel(police.page, violence).locator('h3 .level-yellow').waitFor({ timeout: 5_000 });
   const seconds = (Date.now() - since) / 1_000;
   expect(seconds).toBeLessThan(2);
-  expect(await panel(police.page, violence).locator('textarea').inputValue()).toContain('Fler konflikter');
+  expect(await panel(police.page, violence).locator('textarea[name=text]').inputValue()).toContain(
+    'Fler konflikter',
+  );
 
   await bothWriteInOneArea(coordinator.page, police.page);
   await setTheRest(coordinator.page);
@@ -86,7 +88,7 @@ it('takes the group from ten organisations to a locked picture, each seeing what
 
 /** The second one is told, keeps the text, and chooses. */
 async function bothWriteInOneArea(coordinator: Page, police: Page): Promise<void> {
-  const theirs = panel(police, disorder).locator('textarea');
+  const theirs = panel(police, disorder).locator('textarea[name=text]');
   await theirs.fill('Polisens text om buskörning.');
   const ours = panel(coordinator, disorder);
   await ours.locator('input[value=GREEN]').check();
@@ -99,7 +101,7 @@ async function bothWriteInOneArea(coordinator: Page, police: Page): Promise<void
   await panel(police, disorder).locator('summary', { hasText: 'annorlunda' }).click();
   await panel(police, disorder).locator('input[value=YELLOW]').check();
   await panel(police, disorder).locator('text="Behåll mitt och spara över"').click();
-  await ours.locator('textarea').and(coordinator.locator(':not(:focus)')).waitFor();
+  await ours.locator('textarea[name=text]').and(coordinator.locator(':not(:focus)')).waitFor();
   await coordinator.waitForFunction(
     (text) => [...document.querySelectorAll('textarea')].some(({ value }) => value === text),
     'Polisens text om buskörning.',
@@ -108,7 +110,7 @@ async function bothWriteInOneArea(coordinator: Page, police: Page): Promise<void
   await ours.locator('select[name=avvik-verksamhet]').first().selectOption('skolorna');
   await ours.locator('select[name=avvik-niva]').first().selectOption('RED');
   await ours.locator('input[name=avvik-skal]').first().fill('skadegörelsen på skolgården fortsätter');
-  await ours.locator('button[type=submit]').click();
+  await ours.locator('.area-form button[type=submit]').click();
   await ours.locator('[role=status]', { hasText: 'Sparat' }).waitFor();
 }
 

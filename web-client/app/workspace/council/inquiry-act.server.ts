@@ -47,5 +47,7 @@ async function write(
   const { saveInquiry: saved } = await ask(saveInquiry, { input: { ...on, ...said, ...confirmed(values) } });
   if (saved.userErrors.length > 0 || values['send'] !== 'deliver') return saved;
   const expectedVersion = saved.inquiry?.version ?? on.expectedVersion;
+  // What was saved is one's own: a form that comes back goes on from there.
+  values['version'] = String(expectedVersion);
   return (await ask(deliverInquiry, { input: { ...on, expectedVersion } })).deliverInquiry;
 }
