@@ -52,6 +52,7 @@ export const group: typeof swedish = {
     digestsHelp: 'Reminders of a report that is missing are sent all the same.',
     digestsYes: 'Sent here',
     digestsNo: 'Turned off',
+    noDigests: 'no digests',
     change: 'Change',
     changeSeat: 'Change a seat in the group',
     changeSeatLead: (name: string) => `The seat: ${name}. Write a function, never a person\'s name.`,

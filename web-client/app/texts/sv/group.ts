@@ -50,6 +50,7 @@ export const group = {
     digestsHelp: 'Påminnelser om en rapport som saknas går ut ändå.',
     digestsYes: 'Skickas hit',
     digestsNo: 'Avstängda',
+    noDigests: 'inga samlade mejl',
     change: 'Ändra',
     changeSeat: 'Ändra en plats i gruppen',
     changeSeatLead: (name: string) => `Platsen: ${name}. Skriv funktion, aldrig en persons namn.`,

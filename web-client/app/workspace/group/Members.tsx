@@ -39,7 +39,7 @@ export function Members({ place, municipalityId, refusal, group }: Props) {
             {
               head: texts.group.email,
               cell: ({ email, digests }) =>
-                email ? (digests ? email : `${email} (${texts.group.digestsNo.toLowerCase()})`) : '–',
+                email ? (digests ? email : `${email} (${texts.group.noDigests})`) : '–',
             },
             {
               head: texts.calendar.actions,
