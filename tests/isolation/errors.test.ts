@@ -121,21 +121,21 @@ test("a value of the wrong type is the caller's mistake, and is not thrown back 
 }, 60_000);
 
 test('a row that somebody else holds too long is a fault that tells nothing (B12)', async () => {
-  const held: Record<string, string> = {
-    tenants: 'municipality',
-    promises: 'promise',
-    situation: 'monthly_report',
-    evaluations: 'recommendation',
+  const held: Record<string, [operation: string, table: string]> = {
+    tenants: ['updateMunicipalitySettings', 'municipality'],
+    promises: ['editPromise', 'promise'],
+    situation: ['editMonthlyReport', 'monthly_report'],
+    evaluations: ['setRecommendationStatus', 'recommendation'],
   };
   const calls = await Promise.all(
     world.services.map(async ({ name, schema }) => {
-      const operation = mutationsOf(schema).find((one) => /^(update|edit|set)/.test(one))!;
+      const [operation] = held[name]!;
       return { name, operation, one: (await anyAttempt(world, schema, operation, world.own))! };
     }),
   );
   await world.admin.rows('begin');
   for (const { name } of calls)
-    await world.admin.rows(`lock table ${name}.${held[name] ?? 'audit'} in access exclusive mode`);
+    await world.admin.rows(`lock table ${name}.${held[name]![1]} in access exclusive mode`);
   const answers = await Promise.all(
     calls.map(({ name, one }) => world.ask(name, coordinator, world.own, one)),
   );
