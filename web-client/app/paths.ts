@@ -16,15 +16,7 @@ export function paths(language: Language) {
     signOut: () => '/logga-ut',
     desk: () => `${prefix}/mitt`,
     place,
-    promises: (organisation: string) => `${place(organisation)}/loften`,
-    workPromise: (organisation: string, slug: string, number: number) =>
-      `${place(organisation)}/loften/${slug}/${number}`,
-    publish: (organisation: string, slug: string, number: number) =>
-      `${place(organisation)}/loften/${slug}/${number}/publicera`,
-    evidence: (organisation: string, slug: string, number: number, position: number) =>
-      `${place(organisation)}/loften/${slug}/${number}/underlag/${position}`,
-    withdraw: (organisation: string, slug: string, number: number) =>
-      `${place(organisation)}/loften/${slug}/${number}/ta-bort`,
+    ...promisePaths(place),
     operations: (organisation: string) => `${place(organisation)}/drift`,
     trends: (organisation: string) => `${place(organisation)}/utveckling`,
     trendsTable: (organisation: string) => `${place(organisation)}/utveckling/tabell.csv`,
@@ -60,6 +52,22 @@ export function paths(language: Language) {
       `${meeting(organisation, id)}/visa${area ? `?omrade=${area}` : ''}`,
     lockPicture: (organisation: string, id: string) => `${meeting(organisation, id)}/las`,
     unlockPicture: (organisation: string, id: string) => `${meeting(organisation, id)}/las-upp`,
+  };
+}
+
+/** The promises of a place, one of them, and what is done with it. */
+function promisePaths(place: (organisation: string) => string) {
+  const one = (organisation: string, slug: string, number: number) =>
+    `${place(organisation)}/loften/${slug}/${number}`;
+  return {
+    promises: (organisation: string) => `${place(organisation)}/loften`,
+    workPromise: one,
+    publish: (organisation: string, slug: string, number: number) =>
+      `${one(organisation, slug, number)}/publicera`,
+    evidence: (organisation: string, slug: string, number: number, position: number) =>
+      `${one(organisation, slug, number)}/underlag/${position}`,
+    withdraw: (organisation: string, slug: string, number: number) =>
+      `${one(organisation, slug, number)}/ta-bort`,
   };
 }
 

@@ -19,11 +19,7 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
     route(at('mitt'), 'routes/work/frame.tsx', id('frame'), [
       index('routes/work/choose.tsx', id('choose')),
       route(':kind/:key', 'routes/work/desk.tsx', id('desk')),
-      route(':kind/:key/loften', 'routes/work/promises.tsx', id('work-promises')),
-      route(':kind/:key/loften/:slug/:number', 'routes/work/promise.tsx', id('work-promise')),
-      route(':kind/:key/loften/:slug/:number/publicera', 'routes/work/publish.tsx', id('publish')),
-      route(':kind/:key/loften/:slug/:number/ta-bort', 'routes/work/withdraw.tsx', id('withdraw')),
-      route(':kind/:key/loften/:slug/:number/underlag/:position', 'routes/work/evidence.tsx', id('evidence')),
+      ...promiseRooms(id),
       route(':kind/:key/rapport', 'routes/work/reports.tsx', id('reports')),
       route(':kind/:key/rapport/:meetingId', 'routes/work/report.tsx', id('report')),
       route(':kind/:key/rapport/:meetingId/spara', 'routes/work/report-save.ts', id('report-save')),
@@ -60,6 +56,17 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
     route(at('mitt/:kind/:key/manad/:id/fil/:format'), 'routes/work/month-file.ts', id('month-file')),
     route(at('mitt/:kind/:key/rad/:id/fil/:format'), 'routes/work/minutes-file.ts', id('minutes-file')),
     route(at('mitt/:kind/:key/moten/:id/visa'), 'routes/work/show-meeting.tsx', id('show-meeting')),
+  ];
+}
+
+/** The promises of a place and what is done with one. */
+function promiseRooms(id: (room: string) => { id: string }): RouteConfigEntry[] {
+  return [
+    route(':kind/:key/loften', 'routes/work/promises.tsx', id('work-promises')),
+    route(':kind/:key/loften/:slug/:number', 'routes/work/promise.tsx', id('work-promise')),
+    route(':kind/:key/loften/:slug/:number/publicera', 'routes/work/publish.tsx', id('publish')),
+    route(':kind/:key/loften/:slug/:number/ta-bort', 'routes/work/withdraw.tsx', id('withdraw')),
+    route(':kind/:key/loften/:slug/:number/underlag/:position', 'routes/work/evidence.tsx', id('evidence')),
   ];
 }
 

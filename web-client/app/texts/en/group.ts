@@ -55,7 +55,7 @@ export const group: typeof swedish = {
     noDigests: 'no digests',
     change: 'Change',
     changeSeat: 'Change a seat in the group',
-    changeSeatLead: (name: string) => `The seat: ${name}. Write a function, never a person\'s name.`,
+    changeSeatLead: (name: string) => `The seat: ${name}. Write a function, never a person’s name.`,
     saveSeat: 'Save the seat',
     cancel: 'Cancel',
     endSeat: 'End the seat',
