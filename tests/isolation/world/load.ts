@@ -74,11 +74,12 @@ function inspect(
   if (fault) report.faults.push(`${person.name}: ${question.query.slice(0, 80)}`);
 }
 
-/** What anybody may read needs no scope. */
+/** What anybody may read needs no scope: what is published, and what a secret address shows to whoever holds it. */
 async function publicTexts(world: World): Promise<Set<string>> {
   const texts = new Set<string>();
   for (const { name, schema } of world.services) {
-    for (const question of thingsOf(world, schema)) {
+    const lists = world.tenants.flatMap((tenantId) => queriesAbout(world, schema, tenantId));
+    for (const question of [...thingsOf(world, schema), ...lists]) {
       const answer = await world.ask(name, nobody, world.own, question);
       for (const { text } of canariesIn(JSON.stringify(answer))) texts.add(text);
     }

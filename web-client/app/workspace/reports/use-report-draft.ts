@@ -86,11 +86,17 @@ export function useReportDraft({ areas, report, typed, saveUrl, open }: Options)
   });
   return {
     ...{ entries: draft.mine, saved: draft.saved, version: draft.version },
-    ...{ state, savedAt, problems, clashes, note, confirmed, held: held.length > 0 },
+    state: shownState(state, ready.length > 0),
+    ...{ savedAt, problems, clashes, note, confirmed, held: held.length > 0 },
     ...{ change, send, save, forget },
     confirm: (text: string) => setConfirmed((all) => [...all, text]),
     settle: ({ area, field }: Clash, value: string) => change(area, field, value),
   };
+}
+
+/** What was written while the last save was under way is not saved, whatever its answer says. */
+function shownState(state: SaveState, waits: boolean): SaveState {
+  return waits && (state === 'still' || state === 'saved') ? 'unsaved' : state;
 }
 
 /** One after the other, each from what the one before has left: else one would be in conflict with oneself. */
