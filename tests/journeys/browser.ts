@@ -54,9 +54,13 @@ export async function hydrated(page: Page): Promise<void> {
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page as it stands: one line for each kind of fault, with where. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
+/** The rules whose answer depends on colours. */
+const aboutColours = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds on the page as it stands, in general or of its colours alone: one line for each kind of fault, with where. */
+export async function accessibilityFaults(page: Page, of?: 'colours'): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (of ? axe.withRules(aboutColours) : axe.withTags(rules)).analyze();
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target).join(' | ')}`,
   );
@@ -85,7 +89,9 @@ export async function faultsInEveryLook(page: Page): Promise<string[]> {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme });
     if (await sticksOut(page)) faults.push(`${name}: something sticks out to the side`);
-    faults.push(...(await accessibilityFaults(page)).map((fault) => `${name}: ${fault}`));
+    // In the dark nothing but the colours is another.
+    const found = await accessibilityFaults(page, colorScheme === 'dark' ? 'colours' : undefined);
+    faults.push(...found.map((fault) => `${name}: ${fault}`));
   }
   return faults;
 }
