@@ -47,13 +47,13 @@ test('a month without a locked picture gets none', async () => {
   expect(await seen(group)).toEqual([]);
 });
 
-test('fifty tenants, each twice and at once: each gets its draft once', async () => {
+test('ten tenants, each twice and at once: each gets its draft once', async () => {
   const groups: TestGroup[] = [];
-  while (groups.length < 50) groups.push(...(await Promise.all(Array.from({ length: 5 }, groupWithPicture))));
+  while (groups.length < 10) groups.push(...(await Promise.all(Array.from({ length: 5 }, groupWithPicture))));
   const moment = '2026-02-02T04:30:00Z';
   for (const group of groups) await Promise.all([run(group, moment), run(group, moment)]);
   for (const group of groups) expect(await seen(group)).toEqual([['2026-01', 'DRAFT']]);
-}, 120_000);
+});
 
 test('what a job drafts leaves out what is only collected and forwarded, though jobs see it', async () => {
   const group = await groupWithPicture();
