@@ -1,7 +1,8 @@
 import { Node } from '@medborgarlofte/platform/graphql-types';
 import { encodeId } from '@medborgarlofte/platform/ids';
+import { Versioned } from '@medborgarlofte/platform/versioned';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 
 /** Somebody's evaluation of how a municipality works, with recommendations that are followed to their end. */
 @Entity('evaluation')
@@ -10,13 +11,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
   description: 'An evaluation of how a municipality works, with its recommendations',
 })
 @Directive('@key(fields: "id")')
-export class Evaluation extends Node {
-  @PrimaryColumn('text', { name: 'tenant_id' })
-  tenantId: string;
-
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class Evaluation extends Versioned {
   @Column('text')
   @Field({ description: 'Title' })
   title: string;
@@ -44,14 +39,6 @@ export class Evaluation extends Node {
   @Column('timestamptz', { name: 'published_at', nullable: true })
   @Field(() => Date, { nullable: true, description: 'When it was last published' })
   publishedAt: Date | null;
-
-  @Column('int')
-  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
-  version: number;
-
-  @Column('timestamptz', { name: 'updated_at' })
-  @Field({ description: 'When it was last changed' })
-  updatedAt: Date;
 
   @Column('text', { name: 'updated_by_role', nullable: true })
   @Field(() => String, { nullable: true, description: 'The role that changed it last' })

@@ -1,7 +1,8 @@
 import { Node } from '@medborgarlofte/platform/graphql-types';
 import { encodeId } from '@medborgarlofte/platform/ids';
-import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Versioned } from '@medborgarlofte/platform/versioned';
+import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 
 export enum RecommendationStatus {
   RECEIVED = 'RECEIVED',
@@ -29,13 +30,7 @@ registerEnumType(RecommendationStatus, {
   description: "A recommendation of an evaluation, with the municipality's answer",
 })
 @Directive('@key(fields: "id")')
-export class Recommendation extends Node {
-  @PrimaryColumn('text', { name: 'tenant_id' })
-  tenantId: string;
-
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class Recommendation extends Versioned {
   @Column('uuid', { name: 'evaluation_id' })
   evaluationId: string;
 
@@ -81,14 +76,6 @@ export class Recommendation extends Node {
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'What shows that it has been followed' })
   evidence: string | null;
-
-  @Column('int')
-  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
-  version: number;
-
-  @Column('timestamptz', { name: 'updated_at' })
-  @Field({ description: 'When it was last changed' })
-  updatedAt: Date;
 
   @Column('text', { name: 'updated_by_role', nullable: true })
   @Field(() => String, { nullable: true, description: 'The role that changed it last' })

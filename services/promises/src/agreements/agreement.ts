@@ -1,7 +1,8 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import { DateScalar, Node } from '@medborgarlofte/platform/graphql-types';
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Versioned } from '@medborgarlofte/platform/versioned';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 import { Party } from '../activities/activity';
 
 /** A samverkansöverenskommelse, which stays in force beside the promises (R53). */
@@ -11,13 +12,7 @@ import { Party } from '../activities/activity';
   description: 'An agreement between police and municipality, in force beside the promises (R53)',
 })
 @Directive('@key(fields: "id")')
-export class Agreement extends Node {
-  @PrimaryColumn('text', { name: 'tenant_id' })
-  tenantId: string;
-
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class Agreement extends Versioned {
   @Column('text')
   @Field({ description: 'Title' })
   title: string;
@@ -53,14 +48,6 @@ export class Agreement extends Node {
   @Column('boolean')
   @Field({ description: 'Whether the public can read it' })
   published: boolean;
-
-  @Column('int')
-  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
-  version: number;
-
-  @Column('timestamptz', { name: 'updated_at' })
-  @Field({ description: 'When it was last changed' })
-  updatedAt: Date;
 
   override get globalId(): string {
     return encodeId('Agreement', this.tenantId, this.id);

@@ -1,7 +1,8 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import { DateScalar, Node } from '@medborgarlofte/platform/graphql-types';
-import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Versioned } from '@medborgarlofte/platform/versioned';
+import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 
 export enum CouncilMeetingState {
   PLANNED = 'PLANNED',
@@ -28,13 +29,7 @@ export class CouncilAttendance {
 @Entity('council_meeting')
 @ObjectType({ implements: Node, description: "A meeting of the municipality's council (R10, R40)" })
 @Directive('@key(fields: "id")')
-export class CouncilMeeting extends Node {
-  @PrimaryColumn('text', { name: 'tenant_id' })
-  tenantId: string;
-
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class CouncilMeeting extends Versioned {
   @Column('date')
   @Field(() => DateScalar, { description: 'The day' })
   date: string;
@@ -54,14 +49,6 @@ export class CouncilMeeting extends Node {
   @Column('boolean')
   @Field({ description: 'Whether it is invented, to show how the tool works' })
   fictitious: boolean;
-
-  @Column('int')
-  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
-  version: number;
-
-  @Column('timestamptz', { name: 'updated_at' })
-  @Field({ description: 'When it was last changed' })
-  updatedAt: Date;
 
   override get globalId(): string {
     return encodeId('CouncilMeeting', this.tenantId, this.id);

@@ -1,7 +1,8 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import { DateScalar, Node } from '@medborgarlofte/platform/graphql-types';
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Versioned } from '@medborgarlofte/platform/versioned';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 import { DeficiencyOwner, DeficiencySource, DeficiencyState, Escalation, Handling } from './deficiency-state';
 
 /** Something that is not as it should be, and what becomes of it (R09). */
@@ -11,13 +12,7 @@ import { DeficiencyOwner, DeficiencySource, DeficiencyState, Escalation, Handlin
   description: 'A deficiency (brist): something that is not as it should be, and what becomes of it (R09)',
 })
 @Directive('@key(fields: "id")')
-export class Deficiency extends Node {
-  @PrimaryColumn('text', { name: 'tenant_id' })
-  tenantId: string;
-
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class Deficiency extends Versioned {
   @Column('text')
   @Field(() => DeficiencySource, { description: 'Where it was seen' })
   source: DeficiencySource;
@@ -105,14 +100,6 @@ export class Deficiency extends Node {
   @Column('boolean')
   @Field({ description: 'Whether it is invented, to show how the tool works' })
   fictitious: boolean;
-
-  @Column('int')
-  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
-  version: number;
-
-  @Column('timestamptz', { name: 'updated_at' })
-  @Field({ description: 'When it was last changed' })
-  updatedAt: Date;
 
   override get globalId(): string {
     return encodeId('Deficiency', this.tenantId, this.id);

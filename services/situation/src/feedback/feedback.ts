@@ -1,7 +1,8 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import { DateScalar, Node } from '@medborgarlofte/platform/graphql-types';
-import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Versioned } from '@medborgarlofte/platform/versioned';
+import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 
 export enum FeedbackKind {
   REPORT = 'REPORT',
@@ -29,13 +30,7 @@ registerEnumType(FeedbackKind, {
   description: 'That an organisation, or the council, is told what became of what it said (R18)',
 })
 @Directive('@key(fields: "id")')
-export class Feedback extends Node {
-  @PrimaryColumn('text', { name: 'tenant_id' })
-  tenantId: string;
-
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class Feedback extends Versioned {
   @Column('text')
   @Field(() => FeedbackKind, { description: 'What it is about' })
   kind: FeedbackKind;
@@ -105,14 +100,6 @@ export class Feedback extends Node {
   @Column('boolean')
   @Field({ description: 'Whether it is invented, to show how the tool works' })
   fictitious: boolean;
-
-  @Column('int')
-  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
-  version: number;
-
-  @Column('timestamptz', { name: 'updated_at' })
-  @Field({ description: 'When it was last changed' })
-  updatedAt: Date;
 
   override get globalId(): string {
     return encodeId('Feedback', this.tenantId, this.id);

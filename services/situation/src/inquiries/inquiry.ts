@@ -1,7 +1,8 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import { DateScalar, Node } from '@medborgarlofte/platform/graphql-types';
-import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Versioned } from '@medborgarlofte/platform/versioned';
+import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 
 export enum InquiryKind {
   MAPPING = 'MAPPING',
@@ -48,13 +49,7 @@ registerEnumType(InquiryState, {
   description: 'An in-depth mapping or a cause analysis, because of a deficiency (R10, R40)',
 })
 @Directive('@key(fields: "id")')
-export class Inquiry extends Node {
-  @PrimaryColumn('text', { name: 'tenant_id' })
-  tenantId: string;
-
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class Inquiry extends Versioned {
   @Column('text')
   @Field(() => InquiryKind, { description: 'What it is' })
   kind: InquiryKind;
@@ -105,14 +100,6 @@ export class Inquiry extends Node {
   @Column('boolean')
   @Field({ description: 'Whether it is invented, to show how the tool works' })
   fictitious: boolean;
-
-  @Column('int')
-  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
-  version: number;
-
-  @Column('timestamptz', { name: 'updated_at' })
-  @Field({ description: 'When it was last changed' })
-  updatedAt: Date;
 
   override get globalId(): string {
     return encodeId('Inquiry', this.tenantId, this.id);

@@ -1,16 +1,11 @@
-import { DateScalar, Node } from '@medborgarlofte/platform/graphql-types';
-import { Field, Int, ObjectType } from 'type-graphql';
-import { Column, PrimaryColumn } from 'typeorm';
+import { DateScalar } from '@medborgarlofte/platform/graphql-types';
+import { Versioned } from '@medborgarlofte/platform/versioned';
+import { Field, ObjectType } from 'type-graphql';
+import { Column } from 'typeorm';
 
 /** What surveys, safety walks and measurements have in common: each can be evidence for something, and then stays. */
 @ObjectType({ description: 'Knowledge beside the reports, which other things may rest on' })
-export abstract class KnowledgeThing extends Node {
-  @PrimaryColumn('text', { name: 'tenant_id' })
-  tenantId: string;
-
-  @PrimaryColumn('uuid')
-  id: string;
-
+export abstract class KnowledgeThing extends Versioned {
   /** The organisation that somebody entered it for; none for coordinator and deputy. */
   @Column('text', { name: 'organisation_slug', nullable: true })
   organisationSlug: string | null;
@@ -29,14 +24,6 @@ export abstract class KnowledgeThing extends Node {
   @Column('boolean')
   @Field({ description: 'Whether it is invented, to show how the tool works' })
   fictitious: boolean;
-
-  @Column('int')
-  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
-  version: number;
-
-  @Column('timestamptz', { name: 'updated_at' })
-  @Field({ description: 'When it was last changed' })
-  updatedAt: Date;
 
   @Column('text', { name: 'updated_by_role', nullable: true })
   @Field(() => String, { nullable: true, description: 'In which role it was last changed' })

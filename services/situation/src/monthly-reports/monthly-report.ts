@@ -1,7 +1,8 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import { Node } from '@medborgarlofte/platform/graphql-types';
+import { Versioned } from '@medborgarlofte/platform/versioned';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { IsoMonthScalar } from './month';
 
 export enum MonthlyReportState {
@@ -33,13 +34,7 @@ export type StoredState = 'DRAFT' | 'APPROVED' | 'SENT';
   description: "A month's report of the group to the county board and the council (R39)",
 })
 @Directive('@key(fields: "id")')
-export class MonthlyReport extends Node {
-  @PrimaryColumn('text', { name: 'tenant_id' })
-  tenantId: string;
-
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class MonthlyReport extends Versioned {
   @Column('text')
   @Field(() => IsoMonthScalar, { description: 'The month it is about' })
   month: string;
@@ -84,14 +79,6 @@ export class MonthlyReport extends Node {
   @Column('text', { name: 'sent_by_role', nullable: true })
   @Field(() => String, { nullable: true, description: 'The role that sent it' })
   sentByRole: string | null;
-
-  @Column('int')
-  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
-  version: number;
-
-  @Column('timestamptz', { name: 'updated_at' })
-  @Field({ description: 'When it was last changed' })
-  updatedAt: Date;
 
   @Column('text', { name: 'updated_by_role', nullable: true })
   @Field(() => String, {

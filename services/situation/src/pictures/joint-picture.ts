@@ -1,7 +1,8 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import { DateScalar, Node } from '@medborgarlofte/platform/graphql-types';
+import { Versioned } from '@medborgarlofte/platform/versioned';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 
 export enum PictureState {
   OPEN = 'OPEN',
@@ -25,13 +26,7 @@ registerEnumType(PictureState, {
   description: 'The joint picture (gemensam lägesbild) that the group made at a meeting',
 })
 @Directive('@key(fields: "id")')
-export class JointPicture extends Node {
-  @PrimaryColumn('text', { name: 'tenant_id' })
-  tenantId: string;
-
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class JointPicture extends Versioned {
   @Column('uuid', { name: 'meeting_id' })
   meetingId: string;
 
@@ -76,14 +71,6 @@ export class JointPicture extends Node {
   @Column('text', { name: 'locked_by_role', nullable: true })
   @Field(() => String, { nullable: true, description: 'The role that locked it' })
   lockedByRole: string | null;
-
-  @Column('int')
-  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
-  version: number;
-
-  @Column('timestamptz', { name: 'updated_at' })
-  @Field({ description: 'When it was last changed' })
-  updatedAt: Date;
 
   override get globalId(): string {
     return encodeId('JointPicture', this.tenantId, this.id);

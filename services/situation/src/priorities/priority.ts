@@ -1,7 +1,8 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import { DateScalar, Node } from '@medborgarlofte/platform/graphql-types';
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Versioned } from '@medborgarlofte/platform/versioned';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 
 /** What the group has agreed to put first, in words that an organisation's staff may read (R43). */
 @Entity('priority')
@@ -10,13 +11,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
   description: 'What the group has agreed to put first, in words that an organisation’s staff may read (R43)',
 })
 @Directive('@key(fields: "id")')
-export class Priority extends Node {
-  @PrimaryColumn('text', { name: 'tenant_id' })
-  tenantId: string;
-
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class Priority extends Versioned {
   @Column('uuid', { name: 'area_id' })
   areaId: string;
 
@@ -51,14 +46,6 @@ export class Priority extends Node {
   @Column('boolean')
   @Field({ description: 'Whether it is invented, to show how the tool works' })
   fictitious: boolean;
-
-  @Column('int')
-  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
-  version: number;
-
-  @Column('timestamptz', { name: 'updated_at' })
-  @Field({ description: 'When it was last changed' })
-  updatedAt: Date;
 
   override get globalId(): string {
     return encodeId('Priority', this.tenantId, this.id);

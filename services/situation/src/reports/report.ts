@@ -1,7 +1,8 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import { DateScalar, Node } from '@medborgarlofte/platform/graphql-types';
-import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Versioned } from '@medborgarlofte/platform/versioned';
+import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 
 export enum ReportState {
   DRAFT = 'DRAFT',
@@ -26,13 +27,7 @@ registerEnumType(ReportState, {
 @Entity('report')
 @ObjectType({ implements: Node, description: 'What one organisation reports to one meeting of the group' })
 @Directive('@key(fields: "id")')
-export class SituationReport extends Node {
-  @PrimaryColumn('text', { name: 'tenant_id' })
-  tenantId: string;
-
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class SituationReport extends Versioned {
   @Column('uuid', { name: 'meeting_id' })
   meetingId: string;
 
@@ -63,14 +58,6 @@ export class SituationReport extends Node {
   @Column('boolean')
   @Field({ description: 'Whether it came after the deadline and its grace' })
   late: boolean;
-
-  @Column('int')
-  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
-  version: number;
-
-  @Column('timestamptz', { name: 'updated_at' })
-  @Field({ description: 'When it was last changed' })
-  updatedAt: Date;
 
   override get globalId(): string {
     return encodeId('SituationReport', this.tenantId, this.id);

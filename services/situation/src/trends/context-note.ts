@@ -1,7 +1,8 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import { DateScalar, Node } from '@medborgarlofte/platform/graphql-types';
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Versioned } from '@medborgarlofte/platform/versioned';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 
 /** What went on around the group in a period, such as a pandemic; it explains nothing by itself (R27). */
 @Entity('context_note')
@@ -11,13 +12,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
     'What went on around the group in a period, to be read beside its levels; it claims no cause (R27)',
 })
 @Directive('@key(fields: "id")')
-export class ContextNote extends Node {
-  @PrimaryColumn('text', { name: 'tenant_id' })
-  tenantId: string;
-
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class ContextNote extends Versioned {
   @Column('date', { name: 'period_start' })
   @Field(() => DateScalar, { description: 'Its first day' })
   periodStart: string;
@@ -33,14 +28,6 @@ export class ContextNote extends Node {
   @Column('boolean')
   @Field({ description: 'Whether it is invented, to show how the tool works' })
   fictitious: boolean;
-
-  @Column('int')
-  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
-  version: number;
-
-  @Column('timestamptz', { name: 'updated_at' })
-  @Field({ description: 'When it was last changed' })
-  updatedAt: Date;
 
   override get globalId(): string {
     return encodeId('ContextNote', this.tenantId, this.id);
