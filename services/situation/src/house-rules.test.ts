@@ -32,6 +32,10 @@ houseRules(situationService, 'services/situation/schema.graphql', {
     ...['NoteAttendanceInput.organisationSlug', 'PictureDissentInput.organisationSlug'],
     ...['DraftMonthlyReportInput.idempotencyKey', 'MonthlyItemInput.key', 'OmitMonthlyItemInput.key'],
     ...['AddSurveyInput.idempotencyKey', 'AddSurveyInput.reportUrl', 'ChangeSurveyInput.reportUrl'],
+    ...['AddSafetyWalkInput.idempotencyKey', 'AddWalkObservationInput.idempotencyKey'],
+    ...['AddWalkObservationInput', 'ChangeWalkObservationInput'].map(
+      (input) => `${input}.ownerOrganisationSlug`,
+    ),
     ...['SetSignpostsInput.concernUrl', 'SetSignpostsInput.faultUrl'],
     ...['SetDigestRuleInput.councilEmail', 'SetDigestRuleInput.countyEmail'],
     ...['SetReminderRuleInput.quietFrom', 'SetReminderRuleInput.quietTo'],

@@ -44,6 +44,10 @@ import { markOverdueFeedbackJob } from './jobs/mark-overdue-feedback.job';
 import { remindByRule } from './jobs/remind-by-rule.job';
 import { Survey } from './knowledge/surveys/survey';
 import { SurveyListResolver, SurveyResolver } from './knowledge/surveys/survey.resolver';
+import { SafetyWalk } from './knowledge/walks/safety-walk';
+import { SafetyWalkListResolver, SafetyWalkResolver } from './knowledge/walks/safety-walk.resolver';
+import { WalkObservation } from './knowledge/walks/walk-observation';
+import { WalkObservationResolver } from './knowledge/walks/walk-observation.resolver';
 import { loadThing } from './knowledge/knowledge.loader';
 import { LevelDefinition } from './levels/level-definition';
 import { MeetingMarkResolver } from './meetings/meeting-mark.resolver';
@@ -70,6 +74,7 @@ import { CreateContextNotes1765000700000 } from './migrations/1765000700000-crea
 import { CreateReminderRules1765000800100 } from './migrations/1765000800100-create-reminder-rules';
 import { CreateMonthlyReports1765000500000 } from './migrations/1765000500000-create-monthly-reports';
 import { CreateSurveys1766000200000 } from './migrations/1766000200000-create-surveys';
+import { CreateSafetyWalks1766000500000 } from './migrations/1766000500000-create-safety-walks';
 import { draftMonthlyReports } from './monthly-reports/draft-monthly-reports.job';
 import { MonthlyReportComment, MonthlyReportReceipt } from './monthly-reports/monthly-answers';
 import { MonthlyOmission } from './monthly-reports/monthly-omission';
@@ -166,6 +171,8 @@ export const situationService: ServiceDefinition = {
     MonthlyReportReceipt,
     MonthlyReportComment,
     Survey,
+    SafetyWalk,
+    WalkObservation,
     Feedback,
     FeedbackReading,
     Priority,
@@ -194,6 +201,7 @@ export const situationService: ServiceDefinition = {
     CreateSurveys1766000200000,
     CreateDigests1766000400000,
     CreateMonthlyOmissions1766000401000,
+    CreateSafetyWalks1766000500000,
   ],
   resolvers: [
     ReminderRuleResolver,
@@ -237,6 +245,9 @@ export const situationService: ServiceDefinition = {
     MunicipalityMonthResolver,
     SurveyListResolver,
     SurveyResolver,
+    SafetyWalkListResolver,
+    SafetyWalkResolver,
+    WalkObservationResolver,
     FeedbackResolver,
     FeedbackListResolver,
     AwaitedFeedbackResolver,
@@ -266,6 +277,8 @@ export const situationService: ServiceDefinition = {
     CouncilMeeting: rowReference('CouncilMeeting', CouncilMeeting),
     CouncilDecision: rowReference('CouncilDecision', CouncilDecision),
     Survey: reference('Survey', (key, ctx) => loadThing(ctx, Survey, key)),
+    SafetyWalk: reference('SafetyWalk', (key, ctx) => loadThing(ctx, SafetyWalk, key)),
+    WalkObservation: reference('WalkObservation', (key, ctx) => loadThing(ctx, WalkObservation, key)),
     Feedback: rowReference('Feedback', Feedback),
     Priority: rowReference('Priority', Priority),
     PriorityLink: rowReference('PriorityLink', PriorityLink),

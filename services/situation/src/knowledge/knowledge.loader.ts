@@ -1,12 +1,12 @@
 import { loadPage, type ListQuery, type Page, type PageArgs } from '@medborgarlofte/platform/connections';
 import type { Context } from '@medborgarlofte/platform/context';
-import { loadOne, type RowKey } from '@medborgarlofte/platform/loading';
-import { outsideOwn, recordReads } from '@medborgarlofte/platform/recorded-reads';
+import { loadOne, type RowKey, type TenantRow } from '@medborgarlofte/platform/loading';
+import { outsideOwn, recordReads, type Readable } from '@medborgarlofte/platform/recorded-reads';
 import type { EntityTarget } from 'typeorm';
 import type { KnowledgeThing } from './knowledge-thing';
 
-/** One thing by its key, when the caller sees it; a reading that only a grant opens is on record (H01). */
-export async function loadThing<T extends KnowledgeThing>(
+/** One thing or a part of one by its key, when the caller sees it; a reading that only a grant opens is on record (H01). */
+export async function loadThing<T extends TenantRow & Readable>(
   ctx: Context,
   entity: EntityTarget<T>,
   key: RowKey,

@@ -10,6 +10,26 @@ export const knowledgeTexts: Texts = {
     sv: 'Något vilar på det här, så det kan inte tas bort. Arkivera det i stället.',
     en: 'Something rests on this, so it cannot be removed. Archive it instead.',
   },
+  'walk.ahead': {
+    sv: 'Dagen har inte varit än. Lägg in vandringen när den är gjord.',
+    en: 'That day has not been yet. Add the walk when it has been made.',
+  },
+  'observation.due-before-walk': {
+    sv: 'Datumet ligger före vandringen. Välj ett senare.',
+    en: 'The date is before the walk. Choose a later one.',
+  },
+  'observation.outcome-missing': {
+    sv: 'Skriv vad som gjordes, eller varför inget görs.',
+    en: 'Say what was done, or why nothing is.',
+  },
+  'observation.settled-outside': {
+    sv: 'Dagen ska ligga mellan vandringen och i dag.',
+    en: 'The day must lie between the walk and today.',
+  },
+  'observation.too-many': {
+    sv: 'Vandringen har redan 100 iakttagelser. Fler går inte att lägga in.',
+    en: 'The walk has 100 observations already. No more can be added.',
+  },
   'survey.order': {
     sv: 'Sista dagen ligger före den första.',
     en: 'The last day comes before the first one.',
