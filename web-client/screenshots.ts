@@ -44,6 +44,7 @@ const signedIn: [username: string, rooms: Record<string, string>][] = [
       council: `${place}/rad`,
       knowledge: `${place}/kunskap`,
       'new-survey': `${place}/kunskap/enkater/ny`,
+      'new-walk': `${place}/kunskap/vandringar/ny`,
       'report-settings': `${place}/installningar/rapport`,
     },
   ],
@@ -114,6 +115,8 @@ const linked: Record<string, { from: string; link: string }> = {
   report: { from: 'reports', link: 'main tbody a' },
   seat: { from: 'group', link: 'main a[href*="/plats/"]' },
   'council-minutes': { from: 'council', link: 'main tbody a[href*="/rad/"]' },
+  survey: { from: 'knowledge', link: 'main a[href*="/enkater/"]:not([href$="/ny"])' },
+  walk: { from: 'knowledge', link: 'main a[href*="/vandringar/"]:not([href$="/ny"])' },
   month: { from: 'months', link: 'main a[href*="/manad/"]' },
 };
 

@@ -113,5 +113,7 @@ function knowledgePaths(place: (organisation: string) => string) {
     newSurvey: (organisation: string) => at(organisation, 'enkater', 'ny'),
     survey: (organisation: string, id: string) => at(organisation, 'enkater', id),
     surveyNumbers: (organisation: string, id: string) => at(organisation, 'enkater', id, 'siffror.csv'),
+    newWalk: (organisation: string) => at(organisation, 'vandringar', 'ny'),
+    walk: (organisation: string, id: string) => at(organisation, 'vandringar', id),
   };
 }

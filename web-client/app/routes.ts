@@ -91,6 +91,8 @@ function knowledgeRooms(id: (room: string) => { id: string }): RouteConfigEntry[
     route(`${room}/enkater/ny`, 'routes/work/new-survey.tsx', id('new-survey')),
     route(`${room}/enkater/:id`, 'routes/work/survey.tsx', id('survey')),
     route(`${room}/enkater/:id/siffror.csv`, 'routes/work/survey-numbers.ts', id('survey-numbers')),
+    route(`${room}/vandringar/ny`, 'routes/work/new-walk.tsx', id('new-walk')),
+    route(`${room}/vandringar/:id`, 'routes/work/safety-walk.tsx', id('safety-walk')),
   ];
 }
 

@@ -1,8 +1,15 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import type { Filling } from './fillers';
+import { ownUnit } from './people';
 
-/** A survey with numbers, one of them too small to be told to everybody; in the last stage it is archived. */
-export async function fillKnowledge({ tenantId, stage, text, mutate }: Filling): Promise<void> {
+/** What is known beside the reports; in the last stage surveys and walks are archived. */
+export async function fillKnowledge(filling: Filling, placeId: string): Promise<void> {
+  await fillSurvey(filling);
+  await fillWalk(filling, placeId);
+}
+
+/** A survey with numbers, one of them too small to be told to everybody. */
+async function fillSurvey({ tenantId, stage, text, mutate }: Filling): Promise<void> {
   const municipalityId = encodeId('Municipality', tenantId);
   const survey = () => ({
     ...{ title: text(), askedBy: text(), periodStart: '2022-01-01', periodEnd: '2022-01-31' },
@@ -25,4 +32,36 @@ export async function fillKnowledge({ tenantId, stage, text, mutate }: Filling):
   const { id: surveyId, version: expectedVersion } = added!;
   if (stage === 'published')
     await mutate('changeSurvey', { surveyId, expectedVersion, ...survey(), archived: true });
+}
+
+/** A walk with one observation that waits and one that was seen to. */
+async function fillWalk({ tenantId, stage, text, mutate }: Filling, placeId: string): Promise<void> {
+  const municipalityId = encodeId('Municipality', tenantId);
+  const walk = () => ({
+    ...{ date: '2022-01-12', placeId, ledBy: text(), participants: [text(), text()], summary: text() },
+  });
+  const { safetyWalk } = await mutate('addSafetyWalk', {
+    ...{ municipalityId, ...walk(), idempotencyKey: text() },
+  });
+  const { id: safetyWalkId, version: expectedVersion } = safetyWalk!;
+  const observe = async (kind: string) => {
+    const { walkObservation } = await mutate('addWalkObservation', {
+      ...{ safetyWalkId, kind, seen: text(), placeId, ownerOrganisationSlug: ownUnit },
+      ...{ dueDate: '2022-02-01', idempotencyKey: text() },
+    });
+    return walkObservation!;
+  };
+  await observe('LIGHTING');
+  const { id: walkObservationId, version } = await observe('TRAFFIC');
+  await mutate('settleWalkObservation', {
+    ...{
+      walkObservationId,
+      expectedVersion: version,
+      state: 'DONE',
+      outcome: text(),
+      settledOn: '2022-01-20',
+    },
+  });
+  if (stage === 'published')
+    await mutate('changeSafetyWalk', { safetyWalkId, expectedVersion, ...walk(), archived: true });
 }

@@ -31,7 +31,7 @@ interface Frame {
  */
 export async function fillSituation(filling: Filling): Promise<void> {
   const frame = await frameOf(filling);
-  await fillKnowledge(filling);
+  await fillKnowledge(filling, frame.placeId);
   if (filling.stage === 'published') {
     const meeting = await plan(filling, frame, '2022-01-10');
     await report(filling, frame, meeting, true);

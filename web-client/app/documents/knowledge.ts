@@ -1,7 +1,8 @@
 import { document } from './document';
+import { listedWalk, type WalkList } from './safety-walk';
 import { listedSurvey, type SurveyList } from './survey';
 
-export type KnowledgeBoard = SurveyList;
+export type KnowledgeBoard = SurveyList & WalkList;
 
 /** Everything in the room of knowledge beside the reports. */
 export const knowledgeBoard = document<
@@ -12,6 +13,7 @@ export const knowledgeBoard = document<
     municipality(by: { slug: $slug }) {
       id
       surveys(first: 100) { nodes { ${listedSurvey} } totalCount }
+      safetyWalks(first: 100) { nodes { ${listedWalk} } totalCount }
     }
   }
 `);

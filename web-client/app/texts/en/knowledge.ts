@@ -1,4 +1,5 @@
 import type { Texts } from '../language';
+import { walk } from './walk';
 
 export const knowledge: Texts['knowledge'] = {
   room: 'Knowledge',
@@ -90,4 +91,5 @@ export const knowledge: Texts['knowledge'] = {
     notYours:
       'The numbers are changed by the coordinator, or by the organisation that added the survey. They stay as they are.',
   },
+  walk,
 };

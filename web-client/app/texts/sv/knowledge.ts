@@ -1,3 +1,5 @@
+import { walk } from './walk';
+
 /** The room of surveys, safety walks and measurements. */
 export const knowledge = {
   room: 'Kunskapsunderlag',
@@ -90,4 +92,5 @@ export const knowledge = {
     notYours:
       'Siffrorna ändras av samordnaren eller av den verksamhet som lade in enkäten. De ligger kvar som de är.',
   },
+  walk,
 };

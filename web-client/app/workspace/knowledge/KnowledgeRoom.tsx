@@ -7,6 +7,7 @@ import { Saved } from '../../components/Saved';
 import type { KnowledgeBoard } from '../../documents/knowledge';
 import { usePage } from '../../page-context';
 import { SurveyTable } from './SurveyTable';
+import { WalkTable } from './WalkTable';
 
 interface Props {
   place: string;
@@ -20,6 +21,7 @@ export function KnowledgeRoom({ place, board, mayWrite, removed }: Props) {
   const { texts, to } = usePage();
   const { knowledge } = texts;
   const surveys = board.surveys?.nodes ?? [];
+  const walks = board.safetyWalks?.nodes ?? [];
   const add = (href: string, text: string) => mayWrite && <Link to={href}>{text}</Link>;
   return (
     <>
@@ -32,6 +34,14 @@ export function KnowledgeRoom({ place, board, mayWrite, removed }: Props) {
         add={add(to.newSurvey(place), knowledge.survey.new)}
       >
         <SurveyTable surveys={surveys} place={place} />
+      </Kind>
+      <Kind
+        id="vandringar"
+        words={knowledge.walk}
+        isEmpty={walks.length === 0}
+        add={add(to.newWalk(place), knowledge.walk.new)}
+      >
+        <WalkTable walks={walks} place={place} />
       </Kind>
     </>
   );

@@ -40,7 +40,9 @@ export function ThingPage({ place, thing, title, facts, children, fields, refusa
   const { texts, to } = usePage();
   const { knowledge } = texts;
   const { archivedOn, updatedByRole } = thing;
-  const isConflict = refusal?.problems.some(({ code }) => code === 'CONFLICT') ?? false;
+  const isConflict =
+    ['change', 'remove'].includes(refusal?.intent ?? '') &&
+    refusal!.problems.some(({ code }) => code === 'CONFLICT');
   return (
     <>
       {done && !refusal && <Saved text={knowledge.saved} />}
