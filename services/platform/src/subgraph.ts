@@ -5,7 +5,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { withNamesConfirmed } from './confirm-names';
 import type { Context, Language } from './context';
-import { asAppError, type AppError } from './errors';
+import { asAppError, type AppError, type ErrorDetails } from './errors';
 import { UserErrorCode, type UserError } from './graphql-types';
 import { asksNow, checkPermission, type Permission, type Permissions } from './permissions';
 import { personalDataTexts } from './personal-data/texts';
@@ -149,12 +149,21 @@ function withUserErrors(resolve: Resolver, texts: Texts): Resolver {
   };
 }
 
-/** The text of an expected failure; the house's own texts serve where the service has none. */
+/** The text of an expected failure. */
 function toUserError(error: AppError, texts: Texts, language: Language): UserError {
-  const reason = error.details.reason ?? error.code;
-  const text = (texts[reason] ?? houseTexts[reason] ?? houseTexts[error.code])![language];
-  const message = text.replace(/\{(\w+)\}/g, (_, name: string) => String(error.details.values?.[name] ?? ''));
-  return { code: error.code as UserErrorCode, message, path: error.details.path ?? null };
+  const { reason = error.code, values, path = null } = error.details;
+  const message = messageOf(texts, { reason, values }, language) ?? houseTexts[error.code]![language];
+  return { code: error.code as UserErrorCode, message, path };
+}
+
+/** What somebody is told for a reason, also one that was kept; the house's own texts serve where the service has none. */
+export function messageOf(
+  texts: Texts,
+  { reason, values }: Pick<ErrorDetails, 'values'> & { reason: string },
+  language: Language,
+): string | undefined {
+  const text = (texts[reason] ?? houseTexts[reason])?.[language];
+  return text?.replace(/\{(\w+)\}/g, (_, name: string) => String(values?.[name] ?? ''));
 }
 
 const houseTexts: Texts = {

@@ -38,6 +38,8 @@ houseRules(situationService, 'services/situation/schema.graphql', {
     ),
     ...['SetSignpostsInput.concernUrl', 'SetSignpostsInput.faultUrl'],
     ...['SetDigestRuleInput.councilEmail', 'SetDigestRuleInput.countyEmail'],
+    // Its cells are searched one by one, and emptied where something is found (startImport).
+    ...['StartImportInput.content', 'StartImportInput.idempotencyKey'],
     ...['SetReminderRuleInput.quietFrom', 'SetReminderRuleInput.quietTo'],
   ],
   namesNotAsked: [

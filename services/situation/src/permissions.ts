@@ -17,6 +17,7 @@ const handles = [...forwardedTo, 'reporter'];
 const readsKnowledge = [...members, ...outside];
 const council = [...keepers, 'council-member'];
 const linkMakers = [...forwardedTo, 'reporter'];
+const importers = [...keepers, writingSystem];
 const told = ['reporter', 'kommunpolis', 'council-member'];
 
 /** Who may call what; public is only what a secret address answers. Rows are narrowed again by the database: a role held elsewhere opens nothing here. */
@@ -140,4 +141,10 @@ export const permissions = {
   'Municipality.priorityLinks': linkMakers,
   'Mutation.createPriorityLink': heldNow(linkMakers),
   'Mutation.revokePriorityLink': linkMakers,
+  'Query.importRun': importers,
+  'Municipality.importRuns': importers,
+  'Municipality.importTemplate': importers,
+  'Mutation.startImport': importers,
+  'Mutation.confirmImport': importers,
+  'Mutation.cancelImport': importers,
 } satisfies Permissions;

@@ -34,6 +34,7 @@ import { AwaitedFeedbackResolver, FeedbackListResolver } from './feedback/feedba
 import { FeedbackReading } from './feedback/feedback-reading';
 import { FeedbackResolver } from './feedback/feedback.resolver';
 import { escalateOverdueJob } from './jobs/escalate-overdue.job';
+import { forgetImportsJob } from './jobs/forget-imports.job';
 import { mailDigests } from './jobs/mail-digests.job';
 import { mailReminders } from './jobs/mail-reminders.job';
 import { MunicipalityPrioritiesResolver, PriorityResolver } from './priorities/priority.resolver';
@@ -42,6 +43,7 @@ import { Priority } from './priorities/priority';
 import { PriorityLink } from './priorities/priority-link';
 import { markOverdueFeedbackJob } from './jobs/mark-overdue-feedback.job';
 import { remindByRule } from './jobs/remind-by-rule.job';
+import { runImportJob } from './jobs/run-import.job';
 import { Survey } from './knowledge/surveys/survey';
 import { SurveyListResolver, SurveyResolver } from './knowledge/surveys/survey.resolver';
 import { SafetyWalk } from './knowledge/walks/safety-walk';
@@ -49,6 +51,9 @@ import { SafetyWalkListResolver, SafetyWalkResolver } from './knowledge/walks/sa
 import { WalkObservation } from './knowledge/walks/walk-observation';
 import { WalkObservationResolver } from './knowledge/walks/walk-observation.resolver';
 import { loadThing } from './knowledge/knowledge.loader';
+import { ImportContent } from './imports/import-content';
+import { ImportListResolver, ImportRunResolver } from './imports/import.resolver';
+import { ImportRun } from './imports/import-run';
 import { LevelDefinition } from './levels/level-definition';
 import { MeetingMarkResolver } from './meetings/meeting-mark.resolver';
 import { Meeting } from './meetings/meeting';
@@ -67,6 +72,7 @@ import { CreateDeficiencies1765000400000 } from './migrations/1765000400000-crea
 import { CreateCouncil1765000410000 } from './migrations/1765000410000-create-council';
 import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-scope';
 import { CreateDigests1766000400000 } from './migrations/1766000400000-create-digests';
+import { CreateImports1766000600000 } from './migrations/1766000600000-create-imports';
 import { CreateMonthlyOmissions1766000401000 } from './migrations/1766000401000-create-monthly-omissions';
 import { CreatePriorities1766000100500 } from './migrations/1766000100500-create-priorities';
 import { CreateFeedback1766000100000 } from './migrations/1766000100000-create-feedback';
@@ -178,6 +184,8 @@ export const situationService: ServiceDefinition = {
     Priority,
     PriorityLink,
     DeficiencyOutline,
+    ImportRun,
+    ImportContent,
   ],
   migrations: [
     CreateTemplates1764000000000,
@@ -202,6 +210,7 @@ export const situationService: ServiceDefinition = {
     CreateDigests1766000400000,
     CreateMonthlyOmissions1766000401000,
     CreateSafetyWalks1766000500000,
+    CreateImports1766000600000,
   ],
   resolvers: [
     ReminderRuleResolver,
@@ -253,6 +262,8 @@ export const situationService: ServiceDefinition = {
     AwaitedFeedbackResolver,
     MunicipalityPrioritiesResolver,
     PriorityResolver,
+    ImportListResolver,
+    ImportRunResolver,
   ],
   references: {
     ReminderRule: reference('ReminderRule', ({ tenantId }, ctx) => loadReminderRule(ctx, tenantId)),
@@ -282,6 +293,7 @@ export const situationService: ServiceDefinition = {
     Feedback: rowReference('Feedback', Feedback),
     Priority: rowReference('Priority', Priority),
     PriorityLink: rowReference('PriorityLink', PriorityLink),
+    ImportRun: rowReference('ImportRun', ImportRun),
     MonthlyReport: reference('MonthlyReport', (key, ctx) => loadReport(ctx, key)),
   },
   permissions,
@@ -293,5 +305,7 @@ export const situationService: ServiceDefinition = {
     mailReminders,
     mailDigests,
     draftMonthlyReports,
+    runImportJob,
+    forgetImportsJob,
   ],
 };

@@ -1,6 +1,7 @@
 import type { Texts } from '@medborgarlofte/platform/subgraph';
 import { councilTexts } from './council/council.texts';
 import { deficiencyTexts } from './deficiencies/deficiency.texts';
+import { importTexts } from './imports/import.texts';
 import { knowledgeTexts } from './knowledge/knowledge.texts';
 import { priorityTexts } from './priorities/priority.texts';
 import { feedbackTexts } from './feedback/feedback.texts';
@@ -270,4 +271,5 @@ export const texts: Texts = {
   ...knowledgeTexts,
   ...feedbackTexts,
   ...priorityTexts,
+  ...importTexts,
 };

@@ -17,6 +17,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Stage } from './canary';
+import { importFile } from './imports';
 import { months } from './monthly-reports';
 import { countyOf, ownUnit } from './people';
 import type { Known } from './registry';
@@ -35,6 +36,7 @@ export interface Attempt {
 const idTypes: Record<string, string> = {
   resumesId: 'Direction',
   reportId: 'SituationReport',
+  importId: 'ImportRun',
   pictureId: 'JointPicture',
   placeId: 'NamedPlace',
   noteId: 'ContextNote',
@@ -136,6 +138,8 @@ const special: Record<string, (world: World, target: Known) => Promise<Record<st
     );
     return { kind: 'LEVELS', key: 'none', ...left };
   },
+  startImport: () => Promise.resolve({ content: importFile([ownUnit!], 'GREEN', 'Provtext') }),
+  confirmImport: () => Promise.resolve({ namesConfirmed: true }),
   makeCouncilDecision: () => Promise.resolve({ kind: 'OTHER' }),
   assignInquiry: () => Promise.resolve({ organisationSlug: ownUnit }),
   setRecommendationStatus: () => Promise.resolve({ status: 'ACCEPTED' }),

@@ -25,7 +25,8 @@ export const reporter = (name: string, unit: string): Person => ({
   name,
   identity: (tenantId) => ({ groups: [`/municipality/${tenantId}/organisation/${unit}/reporter`] }),
 });
-const integrator = (name: string, scopes: string[]): Person => ({
+/** A service account of an organisation of the municipality. */
+export const integrator = (name: string, scopes: string[]): Person => ({
   name,
   identity: (tenantId) => ({
     groups: [`/municipality/${tenantId}/organisation/${ownUnit}/integrator`],

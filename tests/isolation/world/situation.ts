@@ -9,6 +9,7 @@ import { addTemplateVersion } from '@medborgarlofte/situation/templates/template
 import { fillCouncil } from './council';
 import { fillFeedback } from './feedback';
 import type { Filling } from './fillers';
+import { fillImports } from './imports';
 import { fillKnowledge } from './knowledge';
 import { fillCalendar, fillGroup } from './situation-group';
 import { fillPriorities } from './priorities';
@@ -64,6 +65,7 @@ export async function fillSituation(filling: Filling): Promise<void> {
   await fillMonthlyReports(filling);
   await fillCouncil(filling, frame.areas, open.id);
   await fillCalendar(filling);
+  await fillImports(filling);
   await fillFeedback(filling);
 }
 

@@ -12,7 +12,7 @@ export function newReport(
   db: Db,
   caller: Caller,
   meeting: Meeting,
-  organisation: ReportingOrganisation,
+  organisation: Pick<ReportingOrganisation, 'slug' | 'name'>,
 ): SituationReport {
   return db.create(SituationReport, {
     tenantId: meeting.tenantId,
@@ -25,6 +25,7 @@ export function newReport(
     fictitious: meeting.fictitious,
     submittedAt: null,
     late: false,
+    importId: null,
     version: 1,
     updatedAt: caller.now ?? new Date(),
   });

@@ -59,8 +59,17 @@ export class SituationReport extends Versioned {
   @Field({ description: 'Whether it came after the deadline and its grace' })
   late: boolean;
 
+  /** The run by which it came; null for one that the organisation wrote here. */
+  @Column('uuid', { name: 'import_id', nullable: true })
+  importId: string | null;
+
   override get globalId(): string {
     return encodeId('SituationReport', this.tenantId, this.id);
+  }
+
+  @Field({ description: 'Whether it came in a file from another system' })
+  get imported(): boolean {
+    return this.importId !== null;
   }
 
   /** What its lines carry for the database's sake. */
