@@ -3,40 +3,42 @@ import { encodeId, tryDecodeId } from '@medborgarlofte/platform/ids';
 import { inScope } from '@medborgarlofte/platform/unit-of-work';
 import { runImport } from '@medborgarlofte/situation/imports/run-import.service';
 import type { Filling } from './fillers';
-import { integrator, otherUnit, ownUnit } from './people';
+import { integrator, otherUnit, ownUnit, type Person } from './people';
 
-/** The day of a meeting of the draft stage that nobody has reported to. */
-export const untouchedDay = '2022-02-21';
+/** The day of a meeting of the draft stage that nobody has reported to, and of one whose reports came in a file. */
+export const [untouchedDay, importedDay] = ['2022-02-21', '2022-03-07'];
 
-/** A file with a whole report of each organisation to a meeting, in words that look like somebody's name. */
-export function importFile(organisations: string[], level: string, text: string): string {
-  const rows = organisations.flatMap((organisation) =>
-    ['skola', 'extremism'].map((area) => [
-      untouchedDay,
-      organisation,
-      area,
-      level,
-      `Hos Anna Lindström ${text}`,
-      text,
-    ]),
-  );
+/** A file with a whole report of an organisation to a meeting, in words that look like somebody's name. */
+export function importFile(organisation: string, level: string, text: string, day = untouchedDay): string {
+  const rows = ['skola', 'extremism'].map((area) => [
+    ...[day!, organisation, area, level, `Hos Anna Lindström ${text}`, text],
+  ]);
   return [['date', 'organisation', 'area', 'level', 'text', 'reason'], ...rows]
     .map((cells) => cells.join(';'))
     .join('\n');
 }
 
-/** A file that waits to be confirmed, one that was refused, and one of the organisation's own system. */
-export async function fillImports({ tenantId, text, mutate, source }: Filling): Promise<void> {
-  const municipalityId = encodeId('Municipality', tenantId);
+/** Files that wait to be confirmed, one of them an organisation's own system's; one that was refused; one taken in. */
+export async function fillImports(filling: Filling): Promise<void> {
+  const { text, mutate } = filling;
   const system = integrator('integrator(situation:write)', ['situation:write']);
-  const files = [
-    { content: importFile([otherUnit!], 'RED', text()), person: undefined },
-    { content: importFile([otherUnit!], 'BLUE', text()), person: undefined },
-    { content: importFile([ownUnit!], 'RED', text()), person: system },
-  ];
-  for (const { content, person } of files) {
-    const { importRun } = await mutate('startImport', { municipalityId, content }, person);
-    const actor = jobActor('run-import', tenantId);
-    await runImport((work) => inScope(source, actor, work), { actor }, tryDecodeId(importRun!.id)!);
-  }
+  await checked(filling, importFile(otherUnit!, 'RED', text()));
+  await checked(filling, importFile(otherUnit!, 'BLUE', text()));
+  await checked(filling, importFile(ownUnit!, 'RED', text()), system);
+  const importId = await checked(filling, importFile(otherUnit!, 'RED', text(), importedDay));
+  await mutate('confirmImport', { importId, expectedVersion: 2, namesConfirmed: true });
+  await work(filling, importId);
+}
+
+async function checked(filling: Filling, content: string, person?: Person): Promise<string> {
+  const municipalityId = encodeId('Municipality', filling.tenantId);
+  const { importRun } = await filling.mutate('startImport', { municipalityId, content }, person);
+  await work(filling, importRun!.id);
+  return importRun!.id;
+}
+
+/** Does what the job does. */
+function work({ tenantId, source }: Filling, importId: string): Promise<void> {
+  const actor = jobActor('run-import', tenantId);
+  return runImport((use) => inScope(source, actor, use), { actor }, tryDecodeId(importId)!);
 }

@@ -138,7 +138,7 @@ const special: Record<string, (world: World, target: Known) => Promise<Record<st
     );
     return { kind: 'LEVELS', key: 'none', ...left };
   },
-  startImport: () => Promise.resolve({ content: importFile([ownUnit!], 'GREEN', 'Provtext') }),
+  startImport: () => Promise.resolve({ content: importFile(ownUnit!, 'GREEN', 'Provtext') }),
   confirmImport: () => Promise.resolve({ namesConfirmed: true }),
   makeCouncilDecision: () => Promise.resolve({ kind: 'OTHER' }),
   assignInquiry: () => Promise.resolve({ organisationSlug: ownUnit }),

@@ -9,7 +9,7 @@ import { addTemplateVersion } from '@medborgarlofte/situation/templates/template
 import { fillCouncil } from './council';
 import { fillFeedback } from './feedback';
 import type { Filling } from './fillers';
-import { fillImports } from './imports';
+import { fillImports, importedDay, untouchedDay } from './imports';
 import { fillKnowledge } from './knowledge';
 import { fillCalendar, fillGroup } from './situation-group';
 import { fillPriorities } from './priorities';
@@ -60,11 +60,12 @@ export async function fillSituation(filling: Filling): Promise<void> {
   const agreed = await plan(filling, frame, '2022-02-07');
   await report(filling, frame, agreed, true);
   await paint(filling, frame, agreed, frame.areas.length);
-  await plan(filling, frame, '2022-02-21');
+  await plan(filling, frame, untouchedDay!);
   await report(filling, frame, await plan(filling, frame, '2030-12-10'), true);
   await fillMonthlyReports(filling);
   await fillCouncil(filling, frame.areas, open.id);
   await fillCalendar(filling);
+  await plan(filling, frame, importedDay!);
   await fillImports(filling);
   await fillFeedback(filling);
 }
