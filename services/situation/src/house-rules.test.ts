@@ -52,8 +52,7 @@ houseRules(situationService, 'services/situation/schema.graphql', {
       'SaveReportingOrganisationInput',
     ],
     ...['SaveSituationGroupInput', 'SetSignpostsInput'],
-    // What is set for everybody, what is asked of many, and what training was about.
-    ...['CreateTemplateVersionInput', 'SaveTemplateVersionInput', 'AddSurveyInput', 'ChangeSurveyInput'],
-    'NoteTrainingInput',
+    // What is set for everybody.
+    ...['CreateTemplateVersionInput', 'SaveTemplateVersionInput'],
   ],
 });

@@ -148,6 +148,7 @@ export const noteTraining = document<
       what: string;
       heldOn: string;
       participants: number | null;
+      namesConfirmed?: boolean;
     };
   }
 >(`mutation NoteTraining($input: NoteTrainingInput!) { noteTraining(input: $input) ${errors} }`);

@@ -72,6 +72,7 @@ export interface SurveyContent {
   findings: string;
   reportUrl: string | null;
   questions?: { text: string; answers: { text: string; count: number }[] }[];
+  namesConfirmed?: boolean;
 }
 
 interface Answer {

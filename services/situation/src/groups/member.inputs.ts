@@ -1,3 +1,4 @@
+import { NamesConfirmed } from '@medborgarlofte/platform/confirm-names';
 import { RequiredFreeText } from '@medborgarlofte/platform/free-text';
 import { DateScalar, Payload } from '@medborgarlofte/platform/graphql-types';
 import { OptionalText, RequiredText } from '@medborgarlofte/platform/text-input';
@@ -89,6 +90,8 @@ export class NoteTrainingInput {
   @Field(() => String, { nullable: true, description: 'The same key again notes nothing again' })
   @MaxLength(100)
   idempotencyKey?: string | null;
+  @NamesConfirmed()
+  namesConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'Which note of training to take away' })

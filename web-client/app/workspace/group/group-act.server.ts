@@ -87,16 +87,11 @@ export const groupActs: Record<string, (ask: Ask, values: Values) => Promise<Don
   },
   'remove-member': async (ask, { id = '' }) =>
     (await ask(removeGroupMember, { input: { groupMemberId: id } })).removeGroupMember,
-  training: async (
-    ask,
-    { municipalityId = '', organisationSlug = '', what = '', heldOn = '', participants = '' },
-  ) => {
+  training: async (ask, values) => {
+    const { municipalityId = '', organisationSlug = '', what = '', heldOn = '', participants } = values;
     const input = {
-      municipalityId,
-      organisationSlug,
-      what,
-      heldOn,
-      participants: Number(participants) || null,
+      ...{ municipalityId, organisationSlug, what, heldOn },
+      ...{ participants: Number(participants) || null, ...confirmed(values) },
     };
     return (await ask(noteTraining, { input })).noteTraining;
   },

@@ -8,7 +8,7 @@ import {
 import type { UserError } from '../../documents/types';
 import type { Ask } from '../../request-context';
 import type { Texts } from '../../texts/language';
-import { type Values } from '../form-act.server';
+import { confirmed, type Values } from '../form-act.server';
 import { rowsOf } from '../form-rows';
 import { answersIn } from './numbers-text';
 
@@ -41,6 +41,7 @@ function contentOf(values: Values, texts: Texts): { content?: SurveyContent; use
   if (userErrors.length > 0) return { userErrors };
   const content = {
     ...{ title, askedBy, periodStart, periodEnd, population, representativeReason, findings },
+    ...confirmed(values),
     method: values['method'] as SurveyMethod,
     invited: Number(invited) || null,
     answered: Number(values['answered']),
