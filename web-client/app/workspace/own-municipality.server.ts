@@ -6,8 +6,9 @@ import type { Place } from './places';
 /** The municipality whose room this is; from elsewhere there is no such room. */
 export async function ownMunicipality(
   args: Parameters<typeof placeOf>[0],
+  roles?: readonly string[],
 ): Promise<SignedIn & { place: Place; municipality: NamedMunicipality }> {
-  const signedIn = await placeOf(args);
+  const signedIn = await placeOf(args, roles);
   const [municipality] = signedIn.place.kind === 'municipality' ? signedIn.place.municipalities : [];
   return { ...signedIn, municipality: municipality ?? fail('notFound', signedIn.web.requestId) };
 }

@@ -14,6 +14,7 @@ import { promiseNumber } from '../promise-number';
 import { fail } from '../request-context';
 import { languageOf } from '../texts/language';
 import type { Place } from './places';
+import { keepers } from './roles';
 import { placeOf } from './signed-in.server';
 
 interface ActArgs {
@@ -36,7 +37,7 @@ export async function loadForAct(
   args: ActArgs,
   act: keyof WorkPromise['viewerCan'],
 ): Promise<{ place: Place; promise: WorkPromise; possible: boolean }> {
-  const { ask, web, place } = await placeOf(args);
+  const { ask, web, place } = await placeOf(args, keepers);
   const number = promiseNumber(args.params.number) ?? fail('notFound', web.requestId);
   const { municipality } = await ask(workPromise, { slug: args.params.slug, number });
   const promise = municipality?.promise ?? fail('notFound', web.requestId);

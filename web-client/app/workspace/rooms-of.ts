@@ -1,6 +1,7 @@
 import type { paths } from '../paths';
 import type { Texts } from '../texts/language';
 import type { Place } from './places';
+import { contentReaders, countyOffice, keepers, reporting } from './roles';
 
 /** One entry of the menu: where it leads, what it is called, and whose roles open it. */
 export interface Room {
@@ -9,20 +10,13 @@ export interface Room {
   roles: readonly string[];
 }
 
-const keepers = ['coordinator', 'deputy'] as const;
-/** Whoever has to do with promises and pictures; whoever runs the platform sees no content of anybody's. */
-const contentReaders = [
-  ...[...keepers, 'kommunpolis', 'council-member', 'politician', 'reporter'],
-  ...['lpo-chief', 'county-coordinator', 'county-evaluator'],
-];
-
 /** The rooms in the order of the menu. */
 export const rooms: Room[] = [
   { name: ({ desk }) => desk.overview, href: (to, place) => to.place(place), roles: contentReaders },
   {
     name: ({ report }) => report.room,
     href: (to, place) => to.reports(place),
-    roles: ['reporter', 'kommunpolis'],
+    roles: reporting,
   },
   {
     name: ({ calendar }) => calendar.title,
@@ -69,7 +63,7 @@ export const rooms: Room[] = [
   {
     name: ({ month }) => month.county.room,
     href: (to, place) => to.countyMonths(place),
-    roles: ['county-coordinator', 'county-evaluator'],
+    roles: countyOffice,
   },
   {
     name: ({ operations }) => operations.room,

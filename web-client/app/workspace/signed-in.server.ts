@@ -43,14 +43,19 @@ async function askWho(args: RoomArgs): Promise<Known> {
   return { viewer, places: placesOf(viewer.memberships) };
 }
 
-/** The place that the address names; one the person has no role in is refused, never replaced by another (A09). */
+/**
+ * The place that the address names; one the person has no role in is refused, never replaced by another (A09). A room
+ * for some roles says which, and its door is closed to the others.
+ */
 export async function placeOf(
   args: RoomArgs & { params: { kind: string; key: string } },
+  roles?: readonly string[],
 ): Promise<SignedIn & { place: Place }> {
   const path = `${args.params.kind}/${args.params.key}`;
   const { places } = await viewerAndPlaces(args);
   const place = places.find((one) => one.path === path);
-  if (!place) fail('forbidden', args.context.get(webRequest).requestId);
+  const enters = place && (!roles || place.roles.some(({ role }) => roles.includes(role)));
+  if (!enters) fail('forbidden', args.context.get(webRequest).requestId);
   return { ...(await signedIn(args, path)), place };
 }
 

@@ -9,6 +9,7 @@ import { paths } from '../../paths';
 import { languageOf } from '../../texts/language';
 import { answer, valuesOf } from '../../workspace/form-act.server';
 import { ownMunicipality } from '../../workspace/own-municipality.server';
+import { keepers } from '../../workspace/roles';
 import { roomMeta } from '../../workspace/room-meta';
 import { loadTemplate } from '../../workspace/template/template.server';
 import { TemplateContent } from '../../workspace/template/TemplateContent';
@@ -17,7 +18,7 @@ import type { Route } from './+types/adopt-template';
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
 
-export const loader = (args: Route.LoaderArgs) => loadTemplate(args);
+export const loader = (args: Route.LoaderArgs) => loadTemplate(args, keepers);
 
 export async function action(args: Route.ActionArgs) {
   const { ask, place } = await ownMunicipality(args);

@@ -10,6 +10,7 @@ import { fail } from '../../request-context';
 import { languageOf } from '../../texts/language';
 import { answer, confirmed, valuesOf } from '../../workspace/form-act.server';
 import { ownMunicipality } from '../../workspace/own-municipality.server';
+import { keepers } from '../../workspace/roles';
 import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/change-meeting';
 
@@ -17,7 +18,7 @@ export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
 
 export async function loader(args: Route.LoaderArgs) {
-  const { ask, place, web } = await ownMunicipality(args);
+  const { ask, place, web } = await ownMunicipality(args, keepers);
   const { meeting } = await ask(oneMeeting, { id: args.params.id });
   return { place, meeting: meeting ?? fail('notFound', web.requestId) };
 }

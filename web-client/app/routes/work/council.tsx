@@ -6,13 +6,12 @@ import { fail } from '../../request-context';
 import { languageOf } from '../../texts/language';
 import { CouncilRoom } from '../../workspace/council/CouncilRoom';
 import { answer, valuesOf } from '../../workspace/form-act.server';
+import { keepers } from '../../workspace/roles';
 import { roomMeta } from '../../workspace/room-meta';
 import { placeOf } from '../../workspace/signed-in.server';
 import type { Route } from './+types/council';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
-
-const keepers = ['coordinator', 'deputy'];
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, web, place } = await placeOf(args);

@@ -6,6 +6,7 @@ import { PageHead } from '../../components/PageHead';
 import { monthlyDelivery, type MonthlyDelivery } from '../../documents/monthly-report';
 import { usePage } from '../../page-context';
 import { CountyTable } from '../../workspace/month/CountyTable';
+import { countyOffice } from '../../workspace/roles';
 import { roomMeta } from '../../workspace/room-meta';
 import { placeOf } from '../../workspace/signed-in.server';
 import type { Route } from './+types/county-months';
@@ -20,7 +21,7 @@ function lastMonth(): string {
 }
 
 export async function loader(args: Route.LoaderArgs) {
-  const { ask, place } = await placeOf(args);
+  const { ask, place } = await placeOf(args, countyOffice);
   const asked = new URL(args.request.url).searchParams.get('manad') ?? '';
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : lastMonth();
   const rows = await Promise.all(

@@ -18,13 +18,12 @@ import { ReminderForm } from '../../workspace/group/ReminderForm';
 import { Members } from '../../workspace/group/Members';
 import { Trainings } from '../../workspace/group/Trainings';
 import { ownMunicipality } from '../../workspace/own-municipality.server';
+import { keepers } from '../../workspace/roles';
 import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/group';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
-
-const keepers = ['coordinator', 'deputy'];
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, part, place, municipality, web } = await ownMunicipality(args);

@@ -9,6 +9,7 @@ import { usePage } from '../../page-context';
 import { paths } from '../../paths';
 import { languageOf } from '../../texts/language';
 import { MonthTable } from '../../workspace/month/MonthTable';
+import { contentReaders } from '../../workspace/roles';
 import { roomMeta } from '../../workspace/room-meta';
 import { placeOf } from '../../workspace/signed-in.server';
 import type { Route } from './+types/months';
@@ -16,7 +17,7 @@ import type { Route } from './+types/months';
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 
 export async function loader(args: Route.LoaderArgs) {
-  const { ask, place } = await placeOf(args);
+  const { ask, place } = await placeOf(args, contentReaders);
   const lists = await Promise.all(
     place.municipalities.map(async (municipality) => {
       const answer = await ask(monthlyReports, { slug: municipality.slug });

@@ -1,6 +1,7 @@
 import { PageHead } from '../../components/PageHead';
 import { usePage } from '../../page-context';
 import { PictureTable } from '../../workspace/PictureTable';
+import { contentReaders } from '../../workspace/roles';
 import { roomMeta } from '../../workspace/room-meta';
 import { ReportingRates } from '../../workspace/meeting/ReportingRates';
 import { OpenMeetings } from '../../workspace/OpenMeetings';
@@ -14,7 +15,7 @@ export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 const shown = 26;
 
 export async function loader(args: Route.LoaderArgs) {
-  const { ask, part, place } = await placeOf(args);
+  const { ask, part, place } = await placeOf(args, contentReaders);
   const [pictures, meetings, rates] = await Promise.all([
     picturesIn(ask, place.municipalities, shown),
     part(meetingsOf(ask, place)),

@@ -6,6 +6,7 @@ import { paths } from '../../paths';
 import { fail, type Ask } from '../../request-context';
 import { languageOf } from '../../texts/language';
 import { confirmed, valuesIn } from '../form-act.server';
+import { keepers } from '../roles';
 import { placeOf } from '../signed-in.server';
 
 interface ActArgs {
@@ -24,7 +25,7 @@ export async function loadForPictureAct(
   args: ActArgs,
   wanted: 'lock' | 'unlock',
 ): Promise<{ place: string; meeting: Meeting; possible: boolean }> {
-  const { ask, web, place } = await placeOf(args);
+  const { ask, web, place } = await placeOf(args, keepers);
   const { meeting } = await ask(meetingQuery, { id: args.params.id });
   if (!meeting?.jointPicture) fail('notFound', web.requestId);
   return { place: place.path, meeting, possible: meeting.jointPicture.viewerCan[wanted] };

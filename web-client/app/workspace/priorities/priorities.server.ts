@@ -15,8 +15,8 @@ import { languageOf } from '../../texts/language';
 import { answer, confirmed, valuesOf, type Values } from '../form-act.server';
 import { ownMunicipality } from '../own-municipality.server';
 import type { Place } from '../places';
+import { keepers } from '../roles';
 
-const keepers = ['coordinator', 'deputy'];
 const linkMakers = [...keepers, 'kommunpolis', 'reporter'];
 
 /** What somebody can do here: make and revoke secret addresses, and, keeping the page, say what comes first. */
@@ -28,7 +28,7 @@ export interface PriorityTools {
 
 /** Null for those who read and do nothing else. */
 export async function priorityTools(ask: Ask, place: Place, slug: string): Promise<PriorityTools | null> {
-  const holdsOneOf = (roles: string[]) => place.roles.some(({ role }) => roles.includes(role));
+  const holdsOneOf = (roles: readonly string[]) => place.roles.some(({ role }) => roles.includes(role));
   if (!holdsOneOf(linkMakers)) return null;
   const { municipality, viewer } = await ask(priorityLinks, { slug });
   const keeps = holdsOneOf(keepers);

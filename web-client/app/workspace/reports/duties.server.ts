@@ -1,8 +1,7 @@
 import { openMeetings, type OpenMeeting } from '../../documents/report';
 import type { Ask } from '../../request-context';
 import type { Place } from '../places';
-
-const reporting = ['reporter', 'kommunpolis'];
+import { reporting } from '../roles';
 
 /** Whether somebody reports for an organisation in this place. */
 export const reportsIn = ({ kind, roles }: Place): boolean =>

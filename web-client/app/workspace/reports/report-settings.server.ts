@@ -13,6 +13,7 @@ import { paths } from '../../paths';
 import { fail, type Ask } from '../../request-context';
 import { languageOf } from '../../texts/language';
 import { answer, valuesOf, type Values } from '../form-act.server';
+import { keepers } from '../roles';
 import { placeOf } from '../signed-in.server';
 
 export interface SettingsArgs {
@@ -28,7 +29,6 @@ export interface ReportSettingsData {
   saved: boolean;
 }
 
-const keepers = ['coordinator', 'deputy'];
 /** The form's fields, named as the input's. */
 const signpostFields = ['concernText', 'concernUrl', 'faultText', 'faultUrl'] as const;
 

@@ -17,6 +17,7 @@ import { fail, webRequest, type Ask } from '../../request-context';
 import { languageOf, textsIn, type Texts } from '../../texts/language';
 import { answer, confirmed, type Values, valuesOf } from '../form-act.server';
 import type { Place } from '../places';
+import { reporting } from '../roles';
 import { placeOf } from '../signed-in.server';
 import { answerIntent } from './answer-intent';
 import {
@@ -69,7 +70,7 @@ export async function loadReport(args: ReportArgs): Promise<ReportRoomData> {
 }
 
 async function findDuty(args: ReportArgs) {
-  const { ask, place, web } = await placeOf(args);
+  const { ask, place, web } = await placeOf(args, reporting);
   const { meeting } = await ask(reportMeeting, { id: args.params.meetingId });
   const isHere = place.municipalities.some(({ slug }) => slug === meeting?.municipality.slug);
   if (!meeting || !isHere) fail('notFound', web.requestId);

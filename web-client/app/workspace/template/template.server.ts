@@ -12,8 +12,9 @@ import type { Place } from '../places';
 /** The version that the address names, as its own people see it. */
 export async function loadTemplate(
   args: Parameters<typeof ownMunicipality>[0] & { params: { id: string } },
+  roles?: readonly string[],
 ): Promise<{ place: Place; template: WorkTemplate }> {
-  const { ask, place, web } = await ownMunicipality(args);
+  const { ask, place, web } = await ownMunicipality(args, roles);
   const { node } = await ask(workTemplate, { id: args.params.id });
   if (!node || !('areas' in node)) fail('notFound', web.requestId);
   return { place, template: node as WorkTemplate };

@@ -10,16 +10,15 @@ import {
 import type { UserError } from '../../documents/types';
 import { fail, type Ask } from '../../request-context';
 import { confirmed, type Values } from '../form-act.server';
+import { contentReaders, keepers } from '../roles';
 import { placeOf } from '../signed-in.server';
 import { filterOf, yearsUpTo } from './filter';
 
 type RoomArgs = Parameters<typeof placeOf>[0];
 
-const keepers = ['coordinator', 'deputy'];
-
 /** What the room shows: the history of the chosen municipality and years, and what may be chosen. */
 export async function loadTrends(args: RoomArgs) {
-  const { ask, web, place } = await placeOf(args);
+  const { ask, web, place } = await placeOf(args, contentReaders);
   const year = new Date().getFullYear();
   const { searchParams } = new URL(args.request.url);
   const slugs = place.municipalities.map(({ slug }) => slug);

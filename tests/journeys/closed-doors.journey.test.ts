@@ -1,0 +1,201 @@
+import { signIn as tokensFor } from '@medborgarlofte/infra/testing/demo-tokens';
+import { request, type APIRequestContext } from 'playwright-core';
+import { ask } from '../sign-in/gateway';
+import { demoPassword, stack } from './stack';
+
+const fagersta = 'municipality/1982';
+const people = {
+  politician: ['politiker.fagersta', fagersta],
+  reporter: ['rapportor.nvk.fagersta', fagersta],
+  neighbour: ['samordnare.hagfors', 'municipality/1783'],
+  county: ['lanssamordnare.vastmanland', 'county/19'],
+  evaluator: ['utvarderare.vastmanland', 'county/19'],
+  administrator: ['plattform.admin', 'platform/medborgarlofte'],
+} as const;
+type Who = keyof typeof people;
+
+const everyWho = Object.keys(people) as Who[];
+const inFagersta: Who[] = ['politician', 'reporter'];
+const elsewhere: Who[] = ['neighbour', 'county', 'evaluator'];
+const readers = [...inFagersta, ...elsewhere];
+
+/** What a room's address names beside the place: something of Fagersta's, by its id. */
+type Thing =
+  | 'draftMonth'
+  | 'meeting'
+  | 'picture'
+  | 'template'
+  | 'seat'
+  | 'deficiency'
+  | 'inquiry'
+  | 'council'
+  | 'survey';
+
+/**
+ * Every room, what its address names, and for whom of these the door is open where they have a place of their own. None of
+ * them enters any room of a municipality that is not theirs.
+ */
+const doors: Record<string, { open: Who[]; thing?: Thing }> = {
+  desk: { open: everyWho },
+  'work-promises': { open: readers },
+  // Published ones are for everybody.
+  'work-promise': { open: everyWho },
+  publish: { open: ['neighbour'] },
+  withdraw: { open: ['neighbour'] },
+  evidence: { open: [] },
+  reports: { open: ['reporter'] },
+  report: { open: ['reporter'], thing: 'meeting' },
+  'report-save': { open: [], thing: 'meeting' },
+  'report-settings': { open: ['neighbour'] },
+  meetings: { open: [...inFagersta, 'neighbour'] },
+  'plan-meetings': { open: ['neighbour'] },
+  'change-meeting': { open: [], thing: 'meeting' },
+  'group-texts': { open: [...inFagersta, 'neighbour'] },
+  group: { open: ['neighbour'] },
+  seat: { open: [], thing: 'seat' },
+  templates: { open: [...inFagersta, 'neighbour'] },
+  template: { open: inFagersta, thing: 'template' },
+  'adopt-template': { open: [], thing: 'template' },
+  pictures: { open: readers },
+  picture: { open: inFagersta, thing: 'picture' },
+  trends: { open: readers },
+  'trends-table': { open: readers },
+  months: { open: readers },
+  month: { open: [], thing: 'draftMonth' },
+  'month-send': { open: [], thing: 'draftMonth' },
+  'month-correct': { open: [], thing: 'draftMonth' },
+  'month-file': { open: [], thing: 'draftMonth' },
+  'county-months': { open: ['county', 'evaluator'] },
+  operations: { open: ['administrator'] },
+  deficiencies: { open: ['reporter', 'neighbour'] },
+  deficiency: { open: [], thing: 'deficiency' },
+  inquiry: { open: [], thing: 'inquiry' },
+  feedback: { open: ['reporter', 'neighbour'] },
+  priorities: { open: [...inFagersta, 'neighbour'] },
+  council: { open: [...inFagersta, 'neighbour'] },
+  'council-meeting': { open: inFagersta, thing: 'council' },
+  'minutes-file': { open: inFagersta, thing: 'council' },
+  knowledge: { open: [...inFagersta, 'neighbour'] },
+  'new-survey': { open: ['reporter', 'neighbour'] },
+  survey: { open: inFagersta, thing: 'survey' },
+  'survey-numbers': { open: inFagersta, thing: 'survey' },
+  meeting: { open: ['reporter'], thing: 'meeting' },
+  'lock-picture': { open: [], thing: 'meeting' },
+  'unlock-picture': { open: [], thing: 'meeting' },
+  'show-meeting': { open: ['reporter'], thing: 'meeting' },
+};
+
+interface RouteEntry {
+  id?: string;
+  path?: string;
+  children?: RouteEntry[];
+}
+
+/** The rooms behind sign-in as the web client has them: each one's name and the pattern of its address. */
+async function roomsOfTheClient(): Promise<[room: string, pattern: string][]> {
+  // The compiler reads the web client by other rules than these tests.
+  const file: string = '../../web-client/app/routes';
+  const { default: routes } = (await import(file)) as { default: RouteEntry[] };
+  const flat = (list: RouteEntry[], above: string): [string, string][] =>
+    list.flatMap(({ id = '', path = '', children }) => {
+      const pattern = `${above}/${path}`;
+      return children ? flat(children, pattern) : [[id.replace('sv-', ''), pattern] as [string, string]];
+    });
+  return flat(routes, '').filter(([, pattern]) => pattern.startsWith('/mitt/:kind/:key'));
+}
+
+/** A session of the web client, as a browser would get it. */
+async function signedIn(username: string): Promise<APIRequestContext> {
+  const session = await request.newContext({ baseURL: stack.webUrl });
+  const form = await (await session.get('/mitt')).text();
+  const action = /action="([^"]+)"/.exec(form)![1]!.replaceAll('&amp;', '&');
+  const answer = await session.post(action, { form: { username, password: demoPassword } });
+  expect([username, new URL(answer.url()).pathname]).toEqual([username, expect.stringMatching(/^\/mitt\//)]);
+  return session;
+}
+
+const wanted = `{ municipality(by: { code: "1982" }) {
+  jointPictures(last: 1) { nodes { id meeting { id } } }
+  deficiencies(first: 100) { nodes { id inquiries { id } } }
+  monthlyReports(first: 100) { nodes { id state } }
+  surveys(first: 1) { nodes { id } }
+  templates(first: 1) { nodes { id } }
+  councilMeetings(first: 1) { nodes { id } }
+  situationGroup { members(first: 1) { nodes { id } } } } }`;
+
+/** Something of each kind that is Fagersta's; of what has an owner, what is none of these people's. */
+async function thingsOfFagersta(): Promise<Record<Thing, string>> {
+  const { access_token: token } = await tokensFor(process.env['KEYCLOAK_ISSUER']!, 'samordnare.fagersta');
+  const { data } = await ask(wanted, token);
+  const { jointPictures, deficiencies, monthlyReports, ...rest } = data!['municipality'];
+  const [picture] = jointPictures.nodes;
+  const lookedInto = deficiencies.nodes.find((one: { inquiries: unknown[] }) => one.inquiries.length > 0);
+  const found = {
+    ...{ picture: picture.id, meeting: picture.meeting.id, deficiency: lookedInto.id },
+    inquiry: lookedInto.inquiries[0].id,
+    draftMonth: monthlyReports.nodes.find(({ state }: { state: string }) => state !== 'SENT')?.id,
+    survey: rest.surveys.nodes[0].id,
+    template: rest.templates.nodes[0].id,
+    council: rest.councilMeetings.nodes[0].id,
+    seat: rest.situationGroup.members.nodes[0].id,
+  };
+  // A month that is there for nobody, when another journey has sent the draft.
+  return { ...found, draftMonth: found.draftMonth ?? 'TW9udGhseVJlcG9ydHwxOTgyfDA' };
+}
+
+const standard = { slug: 'fagersta', number: '1', position: '1', format: 'pdf' };
+
+function addressIn(place: string, pattern: string, id: string): string {
+  const values: Record<string, string> = { ...standard, id, meetingId: id };
+  return pattern
+    .replace(':kind/:key', place)
+    .replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name]!));
+}
+
+let rooms: [string, string][];
+let things: Record<Thing, string>;
+beforeAll(async () => {
+  [rooms, things] = await Promise.all([roomsOfTheClient(), thingsOfFagersta()]);
+});
+
+it('knows every room there is', () => {
+  expect(rooms.map(([room]) => room).sort()).toEqual(Object.keys(doors).sort());
+});
+
+/** A closed door says that it is one and what to do, and nothing of what is behind it; otherwise what came instead. */
+async function behind(session: APIRequestContext, address: string): Promise<string> {
+  const answer = await session.get(address);
+  const page = await answer.text();
+  const says = /Du har inte rätt att se sidan|Sidan finns inte/.test(page) && page.includes('class="button"');
+  const isPage = (answer.headers()['content-type'] ?? '').startsWith('text/html');
+  const silent = !/Fiktiv|Skolorna/.test(page) && (!isPage || says);
+  return [400, 403, 404].includes(answer.status()) && silent ? 'closed' : `${answer.status()} ${page}`;
+}
+
+// What is open to them is walked through by the other journeys.
+it.each(everyWho)('%s meets a closed door at every room that is not theirs', async (who) => {
+  const [username, own] = people[who];
+  const session = await signedIn(username);
+  const notClosed: string[] = [];
+  for (const [room, pattern] of rooms) {
+    const { open, thing } = doors[room]!;
+    const places = new Set([...(open.includes(who) ? [] : [own]), ...(own === fagersta ? [] : [fagersta])]);
+    for (const place of places) {
+      const state = await behind(session, addressIn(place, pattern, thing ? things[thing] : ''));
+      if (state !== 'closed') notClosed.push(`${room} in ${place}: ${state}`);
+    }
+  }
+  await session.dispose();
+  expect(notClosed).toEqual([]);
+});
+
+it('whoever is not signed in is sent to sign in, and reads nothing', async () => {
+  for (const [room, pattern] of rooms) {
+    if (room === 'report-save') continue;
+    const address = addressIn(fagersta, pattern, things.meeting);
+    const answer = await fetch(stack.webUrl + address, { redirect: 'manual' });
+    const to = answer.headers.get('location');
+    expect([room, answer.status, to]).toEqual([room, 302, `/logga-in?till=${encodeURIComponent(address)}`]);
+    expect(await answer.text()).not.toMatch(/Fiktiv|Skolorna/);
+  }
+});
