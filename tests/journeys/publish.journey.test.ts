@@ -93,7 +93,7 @@ it('shows the act only to those who may do it', async () => {
   expect(await someone.page.locator('main >> text="Ta bort från webben"').count()).toBe(0);
   await someone.page.goto(`${promise.work}/ta-bort`);
   expect(await someone.page.locator('main form').count()).toBe(0);
-  expect(await someone.page.textContent('main')).toContain('inte rätt att göra det');
+  expect(await someone.page.textContent('main')).toContain('inte rätt att se sidan');
   await someone.context.close();
 });
 
