@@ -32,6 +32,8 @@ houseRules(situationService, 'services/situation/schema.graphql', {
     ...['NoteAttendanceInput.organisationSlug', 'PictureDissentInput.organisationSlug'],
     ...['DraftMonthlyReportInput.idempotencyKey', 'MonthlyItemInput.key', 'OmitMonthlyItemInput.key'],
     ...['AddSurveyInput.idempotencyKey', 'AddSurveyInput.reportUrl', 'ChangeSurveyInput.reportUrl'],
+    ...['AddMeasurementInput.idempotencyKey', 'AddMeasurementInput.ownerOrganisationSlug'],
+    'ChangeMeasurementInput.ownerOrganisationSlug',
     ...['AddSafetyWalkInput.idempotencyKey', 'AddWalkObservationInput.idempotencyKey'],
     ...['AddWalkObservationInput', 'ChangeWalkObservationInput'].map(
       (input) => `${input}.ownerOrganisationSlug`,

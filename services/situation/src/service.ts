@@ -46,6 +46,10 @@ import { remindByRule } from './jobs/remind-by-rule.job';
 import { runImportJob } from './jobs/run-import.job';
 import { Survey } from './knowledge/surveys/survey';
 import { SurveyListResolver, SurveyResolver } from './knowledge/surveys/survey.resolver';
+import { Measurement } from './knowledge/measurements/measurement';
+import { MeasurementListResolver, MeasurementResolver } from './knowledge/measurements/measurement.resolver';
+import { NotedRound } from './knowledge/measurements/noted-round';
+import { OverdueKnowledgeResolver } from './knowledge/overdue.resolver';
 import { SafetyWalk } from './knowledge/walks/safety-walk';
 import { SafetyWalkListResolver, SafetyWalkResolver } from './knowledge/walks/safety-walk.resolver';
 import { WalkObservation } from './knowledge/walks/walk-observation';
@@ -81,6 +85,7 @@ import { CreateReminderRules1765000800100 } from './migrations/1765000800100-cre
 import { CreateMonthlyReports1765000500000 } from './migrations/1765000500000-create-monthly-reports';
 import { CreateSurveys1766000200000 } from './migrations/1766000200000-create-surveys';
 import { CreateSafetyWalks1766000500000 } from './migrations/1766000500000-create-safety-walks';
+import { CreateMeasurements1766000501000 } from './migrations/1766000501000-create-measurements';
 import { draftMonthlyReports } from './monthly-reports/draft-monthly-reports.job';
 import { MonthlyReportComment, MonthlyReportReceipt } from './monthly-reports/monthly-answers';
 import { MonthlyOmission } from './monthly-reports/monthly-omission';
@@ -179,6 +184,8 @@ export const situationService: ServiceDefinition = {
     Survey,
     SafetyWalk,
     WalkObservation,
+    Measurement,
+    NotedRound,
     Feedback,
     FeedbackReading,
     Priority,
@@ -210,6 +217,7 @@ export const situationService: ServiceDefinition = {
     CreateDigests1766000400000,
     CreateMonthlyOmissions1766000401000,
     CreateSafetyWalks1766000500000,
+    CreateMeasurements1766000501000,
     CreateImports1766000600000,
   ],
   resolvers: [
@@ -257,6 +265,9 @@ export const situationService: ServiceDefinition = {
     SafetyWalkListResolver,
     SafetyWalkResolver,
     WalkObservationResolver,
+    MeasurementListResolver,
+    MeasurementResolver,
+    OverdueKnowledgeResolver,
     FeedbackResolver,
     FeedbackListResolver,
     AwaitedFeedbackResolver,
@@ -289,6 +300,7 @@ export const situationService: ServiceDefinition = {
     CouncilDecision: rowReference('CouncilDecision', CouncilDecision),
     Survey: reference('Survey', (key, ctx) => loadThing(ctx, Survey, key)),
     SafetyWalk: reference('SafetyWalk', (key, ctx) => loadThing(ctx, SafetyWalk, key)),
+    Measurement: reference('Measurement', (key, ctx) => loadThing(ctx, Measurement, key)),
     WalkObservation: reference('WalkObservation', (key, ctx) => loadThing(ctx, WalkObservation, key)),
     Feedback: rowReference('Feedback', Feedback),
     Priority: rowReference('Priority', Priority),

@@ -30,6 +30,9 @@ const owner = `case owner when 'ORGANISATION' then 'ORGANISATION' when 'COUNCIL'
   owner_organisation as organisation from deficiency
   where tenant_id = $1 and state <> 'CLOSED' and not fictitious and (not restricted or owner = 'GROUP' or owner_organisation = 'polisen')`;
 
+/** SQL, whose it is to see to something of the knowledge beside the reports. */
+const seesTo = `case when owner_organisation is null then 'KEEPERS' else 'ORGANISATION' end as audience, owner_organisation as organisation`;
+
 /** Every kind of thing that a digest can tell of, in the order of the mail. A further kind is one more entry. */
 export const waitingKinds: WaitingKind[] = [
   {
@@ -72,6 +75,22 @@ export const waitingKinds: WaitingKind[] = [
     label: { sv: 'Brister att ta hand om', en: 'Deficiencies to see to' },
     sql: `select id || '.' || coalesce(owner_organisation, owner) as thing, ${owner} and due_date >= ${today}
       and state not in ('MAPPING', 'ANALYSIS')`,
+  },
+  {
+    ...{ name: 'observation-overdue', room: '/kunskap', again: true },
+    label: {
+      sv: 'Iakttagelser från trygghetsvandringar vars datum har passerat',
+      en: 'Observations of safety walks that are overdue',
+    },
+    sql: `select observation.id || '.' || due_date as thing, ${seesTo}
+      from walk_observation observation join safety_walk walk on walk.tenant_id = $1 and walk.id = observation.walk_id
+      where observation.tenant_id = $1 and state = 'OPEN' and due_date < ${today} and not fictitious`,
+  },
+  {
+    ...{ name: 'measurement-overdue', room: '/kunskap', again: true },
+    label: { sv: 'Mätningar där en omgång saknas', en: 'Measurements of which a round is missing' },
+    sql: `select id || '.' || next_due as thing, ${seesTo}
+      from measurement where tenant_id = $1 and archived_on is null and next_due < ${today} and not fictitious`,
   },
   {
     ...{ name: 'feedback-given', room: '/aterkoppling', again: false },

@@ -30,6 +30,34 @@ export const knowledgeTexts: Texts = {
     sv: 'Vandringen har redan 100 iakttagelser. Fler går inte att lägga in.',
     en: 'The walk has 100 observations already. No more can be added.',
   },
+  'measurement.rhythm-fixed': {
+    sv: 'Takten kan inte ändras när en omgång är inlagd. Lägg till en ny mätning i stället.',
+    en: 'The rhythm cannot be changed once a round stands. Add a new measurement instead.',
+  },
+  'measurement.first-due': {
+    sv: 'Första omgången ska ligga högst tio år tillbaka och högst ett år fram.',
+    en: 'The first round may lie ten years back and one year ahead at most.',
+  },
+  'round.unknown': {
+    sv: 'Mätningen har ingen omgång den dagen. Läs in sidan igen.',
+    en: 'The measurement has no round on that day. Load the page again.',
+  },
+  'round.n-without-value': {
+    sv: 'Utan värde finns inget underlag att räkna. Lämna antalet tomt.',
+    en: 'Without a value there is nothing it rests on. Leave the number empty.',
+  },
+  'round.why-missing': {
+    sv: 'Skriv värdet, eller varför omgången inte mättes.',
+    en: 'Write the value, or why the round was not measured.',
+  },
+  'round.not-whole': {
+    sv: 'Mätningen räknar människor eller händelser. Skriv ett helt tal, 0 eller mer.',
+    en: 'The measurement counts people or events. Write a whole number, 0 or more.',
+  },
+  'round.ahead': {
+    sv: 'Den dagen har inte varit än. Skriv dagen för mätningen.',
+    en: 'That day has not been yet. Write the day of the measurement.',
+  },
   'survey.order': {
     sv: 'Sista dagen ligger före den första.',
     en: 'The last day comes before the first one.',
