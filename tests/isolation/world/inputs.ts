@@ -121,6 +121,15 @@ const special: Record<string, (world: World, target: Known) => Promise<Record<st
   },
   noteDeficiency: ({ registry }, { tenantId }) =>
     Promise.resolve({ source: 'PICTURE', sourceId: registry.of('JointPicture', tenantId)[0]!.id }),
+  // In the rhythm that its rounds have.
+  changeMeasurement: () => Promise.resolve({ firstDue: '2022-02-01', timesPerYear: 4 }),
+  noteMeasurementRound: async ({ admin }, { id, tenantId }) => {
+    const [known] = await admin.rows<{ version: number }>(
+      `select version from situation.measurement_round where tenant_id = $1 and measurement_id = $2 and due_date = '2022-02-01'`,
+      [tenantId, tryDecodeId(id)!.id],
+    );
+    return { dueDate: '2022-02-01', expectedVersion: known?.version ?? 0, value: 1 };
+  },
   // As many as its numbers say.
   changeSurvey: () => Promise.resolve({ answered: 200 }),
   omitMonthlyItem: async ({ admin }, { id, tenantId }) => {

@@ -6,6 +6,7 @@ import { ownUnit } from './people';
 export async function fillKnowledge(filling: Filling, placeId: string): Promise<void> {
   await fillSurvey(filling);
   await fillWalk(filling, placeId);
+  await fillMeasurement(filling);
 }
 
 /** A survey with numbers, one of them too small to be told to everybody. */
@@ -64,4 +65,25 @@ async function fillWalk({ tenantId, stage, text, mutate }: Filling, placeId: str
   });
   if (stage === 'published')
     await mutate('changeSafetyWalk', { safetyWalkId, expectedVersion, ...walk(), archived: true });
+}
+
+/** A measurement that counts people, with one round that was measured, too small to be told to everybody, and one that was not. */
+async function fillMeasurement({ tenantId, stage, text, mutate }: Filling): Promise<void> {
+  const municipalityId = encodeId('Municipality', tenantId);
+  const measurement = () => ({
+    ...{ title: text(), unit: text(), method: text(), measuredBy: text(), countsPeople: true },
+    ...{ firstDue: '2022-02-01', ownerOrganisationSlug: ownUnit },
+  });
+  const { measurement: added } = await mutate('addMeasurement', {
+    ...{ municipalityId, ...measurement(), idempotencyKey: text() },
+  });
+  const { id: measurementId, version } = added!;
+  const say = (dueDate: string, said: object) =>
+    mutate('noteMeasurementRound', { measurementId, dueDate, expectedVersion: 0, note: text(), ...said });
+  await say('2022-02-01', { value: 2, n: 1, method: text() });
+  await say('2022-05-01', {});
+  if (stage === 'published')
+    await mutate('changeMeasurement', {
+      ...{ measurementId, expectedVersion: version, ...measurement(), archived: true },
+    });
 }

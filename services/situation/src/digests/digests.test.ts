@@ -76,8 +76,11 @@ test('each seat is told once how much of what waits for it, and where; every kin
   expect(told).toEqual({
     'kurator@example.se': ['report-returned 1', all[0], 'text-to-confirm 1', all[1], 'feedback-given 1'],
     'rektor@example.se': ['report-returned 1', all[0], 'text-to-confirm 1', all[1], 'feedback-given 1'],
-    'tekniker@example.se': [all[0], 'text-to-confirm 1', all[1], 'deficiency-given 1', 'inquiry-given 1'],
-    'samordnare@example.se': [...all, 'month-drafted 1', 'month-commented 1'],
+    'tekniker@example.se': [
+      ...[all[0], 'text-to-confirm 1', all[1], 'deficiency-given 1', 'observation-overdue 1'],
+      'inquiry-given 1',
+    ],
+    'samordnare@example.se': [...all, 'measurement-overdue 1', 'month-drafted 1', 'month-commented 1'],
     'rad@example.se': ['inquiry-delivered 1', 'council-agenda 1', 'month-sent 1'],
     'lan@example.se': ['month-sent 1'],
   });
@@ -121,7 +124,7 @@ test('what has been told is not told the next day; what stays open is told after
   const weekly = catching();
   await run(weekly, noon(7));
   const again = weekly.mails.find(({ to }) => to === 'tekniker@example.se')!;
-  expect(countsIn(again.text)).toEqual(['text-to-confirm 1', 'inquiry-given 1']);
+  expect(countsIn(again.text)).toEqual(['text-to-confirm 1', 'observation-overdue 1', 'inquiry-given 1']);
 });
 
 test('a seat that declined, and a municipality that wants none, get no mail; what waits later the same day waits for the next', async () => {

@@ -72,8 +72,39 @@ export async function letEverythingWait(kit: TestKit, group: TestGroup): Promise
   await move(coordinator, 'assessDeficiency', noted, {
     ...{ handling: 'HANDLE_NOW', owner: 'ORGANISATION', ownerOrganisationSlug: 'nvk', dueDate: later },
   });
+  await letKnowledgeAge(coordinator, tenantId);
   await letCouncilWork({ coordinator, council, nvk }, group, later);
   await letMonthsCome({ coordinator, council }, group);
+}
+
+/** What was seen on a walk and is to be seen to by an organisation, and what the group measures: both too late. */
+async function letKnowledgeAge(coordinator: Caller, tenantId: string): Promise<void> {
+  const municipalityId = encodeId('Municipality', tenantId);
+  const [date, dueDate] = [-60, -1].map((away) => daysAfter(today(), away));
+  const { place } = await done(
+    coordinator,
+    'addNamedPlace',
+    { municipalityId, name: canary() },
+    'place { id }',
+  );
+  const walk = { placeId: place.id, ledBy: canary(), participants: [canary()], summary: canary() };
+  const { safetyWalk } = await done(
+    coordinator,
+    'addSafetyWalk',
+    { municipalityId, date, ...walk },
+    'safetyWalk { id }',
+  );
+  await done(coordinator, 'addWalkObservation', {
+    ...{
+      safetyWalkId: safetyWalk.id,
+      kind: 'LIGHTING',
+      seen: canary(),
+      dueDate,
+      ownerOrganisationSlug: 'nvk',
+    },
+  });
+  const measured = { title: canary(), unit: canary(), method: canary(), measuredBy: canary() };
+  await done(coordinator, 'addMeasurement', { municipalityId, ...measured, firstDue: date });
 }
 
 async function letCouncilWork(

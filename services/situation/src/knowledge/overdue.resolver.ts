@@ -2,7 +2,7 @@ import { holds } from '@medborgarlofte/platform/actor';
 import type { Context } from '@medborgarlofte/platform/context';
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { In, IsNull, LessThan } from 'typeorm';
-import { keepers } from '../access';
+import { inGroup, keepers } from '../access';
 import { todayOf } from '../caller';
 import { Municipality } from '../municipalities/municipality';
 import { reportsFor } from '../reports/report.rules';
@@ -32,7 +32,11 @@ export class OverdueKnowledgeResolver {
     description:
       'Observations and rounds of measurements that are overdue: those of your organisations; coordinator and deputy are told of all (R30, R32)',
   })
-  overdueKnowledge(@Root() { tenantId }: Municipality, @Ctx() ctx: Context): Promise<OverdueKnowledge> {
+  async overdueKnowledge(
+    @Root() { tenantId }: Municipality,
+    @Ctx() ctx: Context,
+  ): Promise<OverdueKnowledge | null> {
+    if (!holds(ctx.actor, inGroup, tenantId)) return null;
     const own = reportsFor(ctx.actor).filter((one) => one.tenantId === tenantId);
     const owner = holds(ctx.actor, keepers, tenantId)
       ? {}
