@@ -115,5 +115,9 @@ function knowledgePaths(place: (organisation: string) => string) {
     surveyNumbers: (organisation: string, id: string) => at(organisation, 'enkater', id, 'siffror.csv'),
     newWalk: (organisation: string) => at(organisation, 'vandringar', 'ny'),
     walk: (organisation: string, id: string) => at(organisation, 'vandringar', id),
+    newMeasurement: (organisation: string) => at(organisation, 'matningar', 'ny'),
+    measurement: (organisation: string, id: string) => at(organisation, 'matningar', id),
+    measurementNumbers: (organisation: string, id: string) =>
+      at(organisation, 'matningar', id, 'siffror.csv'),
   };
 }

@@ -93,6 +93,13 @@ function knowledgeRooms(id: (room: string) => { id: string }): RouteConfigEntry[
     route(`${room}/enkater/:id/siffror.csv`, 'routes/work/survey-numbers.ts', id('survey-numbers')),
     route(`${room}/vandringar/ny`, 'routes/work/new-walk.tsx', id('new-walk')),
     route(`${room}/vandringar/:id`, 'routes/work/safety-walk.tsx', id('safety-walk')),
+    route(`${room}/matningar/ny`, 'routes/work/new-measurement.tsx', id('new-measurement')),
+    route(`${room}/matningar/:id`, 'routes/work/measurement.tsx', id('measurement')),
+    route(
+      `${room}/matningar/:id/siffror.csv`,
+      'routes/work/measurement-numbers.ts',
+      id('measurement-numbers'),
+    ),
   ];
 }
 

@@ -7,6 +7,8 @@ import { paths } from '../../paths';
 import { languageOf } from '../../texts/language';
 import { LateFeedback, NewFeedback } from '../../workspace/feedback/DeskFeedback';
 import { feedbackNewsFor } from '../../workspace/feedback/feedback-news.server';
+import { DeskKnowledge } from '../../workspace/knowledge/DeskKnowledge';
+import { overdueKnowledgeFor } from '../../workspace/knowledge/overdue-knowledge.server';
 import { waitingTexts } from '../../workspace/group/waiting-texts.server';
 import { PictureTable } from '../../workspace/PictureTable';
 import { rolesText } from '../../workspace/place-text';
@@ -28,13 +30,14 @@ export async function loader(args: Route.LoaderArgs) {
   const to = paths(languageOf(new URL(args.request.url).pathname));
   // Whoever runs the platform has no content to overlook.
   if (place.kind === 'platform') throw redirect(to.operations(place.path));
-  const [meetings, promises, pictures, kept, unread, news] = await Promise.all([
+  const [meetings, promises, pictures, kept, unread, news, overdue] = await Promise.all([
     part(openMeetingsIn(ask, place)),
     part(promisesIn(ask, place.municipalities)),
     part(picturesIn(ask, place.municipalities, shown)),
     part(meetingsOf(ask, place)),
     part(waitingTexts(ask, place)),
     part(feedbackNewsFor(ask, place)),
+    part(overdueKnowledgeFor(ask, place)),
   ]);
   return {
     place,
@@ -42,6 +45,7 @@ export async function loader(args: Route.LoaderArgs) {
     kept: kept ?? [],
     unread: unread ?? [],
     news,
+    overdue,
     promises,
     pictures: pictures?.slice(0, shown) ?? null,
   };
@@ -53,11 +57,12 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) =>
   );
 
 export default function Desk({
-  loaderData: { place, meetings, kept, promises, pictures, unread, news },
+  loaderData: { place, meetings, kept, promises, pictures, unread, news, overdue },
 }: Route.ComponentProps) {
   const { texts, to } = usePage();
   const waiting = promises?.filter(({ viewerCan }) => viewerCan.publish) ?? [];
   const reports = waitingReports(meetings);
+  const late = (news?.late ?? 0) + (overdue?.observations.length ?? 0) + (overdue?.measurements.length ?? 0);
   return (
     <>
       <PageHead
@@ -67,13 +72,14 @@ export default function Desk({
       <section aria-labelledby="vantar">
         <h2 id="vantar">{texts.desk.waiting}</h2>
         <OpenMeetings place={place} meetings={kept} />
-        {waiting.length + reports.length + unread.length + kept.length + (news?.late ?? 0) === 0 ? (
+        {waiting.length + reports.length + unread.length + kept.length + late === 0 ? (
           <p>
             {texts.desk.whatIsNew} {texts.desk.nextMeeting}
           </p>
         ) : (
           <ul className="rows">
             <LateFeedback news={news} place={place} />
+            <DeskKnowledge overdue={overdue} place={place.path} />
             {reports.map((one) => (
               <WaitingReport
                 key={`${one.meeting.id} ${one.duty.organisationSlug}`}

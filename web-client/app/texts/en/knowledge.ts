@@ -1,4 +1,5 @@
 import type { Texts } from '../language';
+import { measurement } from './measurement';
 import { walk } from './walk';
 
 export const knowledge: Texts['knowledge'] = {
@@ -92,4 +93,5 @@ export const knowledge: Texts['knowledge'] = {
       'The numbers are changed by the coordinator, or by the organisation that added the survey. They stay as they are.',
   },
   walk,
+  measurement,
 };

@@ -1,3 +1,4 @@
+import { measurement } from './measurement';
 import { walk } from './walk';
 
 /** The room of surveys, safety walks and measurements. */
@@ -93,4 +94,5 @@ export const knowledge = {
       'Siffrorna ändras av samordnaren eller av den verksamhet som lade in enkäten. De ligger kvar som de är.',
   },
   walk,
+  measurement,
 };

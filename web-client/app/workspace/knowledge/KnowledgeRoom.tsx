@@ -6,6 +6,7 @@ import { PageHead } from '../../components/PageHead';
 import { Saved } from '../../components/Saved';
 import type { KnowledgeBoard } from '../../documents/knowledge';
 import { usePage } from '../../page-context';
+import { MeasurementTable } from './MeasurementTable';
 import { SurveyTable } from './SurveyTable';
 import { WalkTable } from './WalkTable';
 
@@ -21,6 +22,7 @@ export function KnowledgeRoom({ place, board, mayWrite, removed }: Props) {
   const { texts, to } = usePage();
   const { knowledge } = texts;
   const surveys = board.surveys?.nodes ?? [];
+  const measurements = board.measurements?.nodes ?? [];
   const walks = board.safetyWalks?.nodes ?? [];
   const add = (href: string, text: string) => mayWrite && <Link to={href}>{text}</Link>;
   return (
@@ -42,6 +44,14 @@ export function KnowledgeRoom({ place, board, mayWrite, removed }: Props) {
         add={add(to.newWalk(place), knowledge.walk.new)}
       >
         <WalkTable walks={walks} place={place} />
+      </Kind>
+      <Kind
+        id="matningar"
+        words={knowledge.measurement}
+        isEmpty={measurements.length === 0}
+        add={add(to.newMeasurement(place), knowledge.measurement.new)}
+      >
+        <MeasurementTable measurements={measurements} place={place} />
       </Kind>
     </>
   );

@@ -107,7 +107,7 @@ export class NoteMeasurementRoundInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'How it was measured, when that was not as the measurement says now; at most 1000 characters',
+      'How it was measured, at most 1000 characters; left out as it was noted before, or as the measurement says now',
   })
   @FreeText(1000)
   method?: string | null;
