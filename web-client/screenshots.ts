@@ -45,6 +45,7 @@ const signedIn: [username: string, rooms: Record<string, string>][] = [
       knowledge: `${place}/kunskap`,
       'new-survey': `${place}/kunskap/enkater/ny`,
       'new-walk': `${place}/kunskap/vandringar/ny`,
+      'new-measurement': `${place}/kunskap/matningar/ny`,
       'report-settings': `${place}/installningar/rapport`,
     },
   ],
@@ -117,6 +118,7 @@ const linked: Record<string, { from: string; link: string }> = {
   'council-minutes': { from: 'council', link: 'main tbody a[href*="/rad/"]' },
   survey: { from: 'knowledge', link: 'main a[href*="/enkater/"]:not([href$="/ny"])' },
   walk: { from: 'knowledge', link: 'main a[href*="/vandringar/"]:not([href$="/ny"])' },
+  measurement: { from: 'knowledge', link: 'main a[href*="/matningar/"]:not([href$="/ny"])' },
   month: { from: 'months', link: 'main a[href*="/manad/"]' },
 };
 

@@ -84,6 +84,25 @@ test('feedback is given, in words and without, read and unread, and some of it i
   expect([...openFeedback.nodes, ...told].every(({ fictitious }: any) => fictitious)).toBe(true);
 });
 
+test('a walk and a measured series show what they can say: what waits, what is missing, a change of method', async () => {
+  const { data, errors } = await coordinator(
+    municipality(`safetyWalks(first: 10) { nodes { fictitious summary place { name } observations { state seen } } }
+      measurements(first: 10) { nodes { fictitious title rounds { state methodChanged } } }`),
+    fagersta,
+  );
+  expect(errors).toBeUndefined();
+  const [walk] = data!._entities[0].safetyWalks.nodes;
+  expect(walk).toMatchObject({ fictitious: true, place: { name: 'Resecentrum (fiktiv)' } });
+  const texts = [walk.summary, ...walk.observations.map(({ seen }: any) => seen)];
+  expect(texts.filter((text) => !text.startsWith('Fiktiv:'))).toEqual([]);
+  expect(walk.observations.map(({ state }: any) => state)).toEqual(['DONE', 'OPEN', 'NOTHING_DONE', 'OPEN']);
+  const [measurement] = data!._entities[0].measurements.nodes;
+  expect(measurement.fictitious).toBe(true);
+  expect(measurement.rounds.filter(({ state }: any) => state === 'MEASURED')).toHaveLength(7);
+  expect(measurement.rounds.filter(({ state }: any) => state === 'NOT_MEASURED')).toHaveLength(1);
+  expect(measurement.rounds.filter(({ methodChanged }: any) => methodChanged)).toHaveLength(1);
+});
+
 test('a second run changes nothing', async () => {
   const everything = () =>
     kit.scopeOf({ groups: ['/municipality/1982/coordinator'] })(async (db) => {
@@ -116,6 +135,10 @@ test('a second run changes nothing', async () => {
         'audit',
         'named_place',
         'survey',
+        'safety_walk',
+        'walk_observation',
+        'measurement',
+        'measurement_round',
       ]) {
         counts.push([
           table,
