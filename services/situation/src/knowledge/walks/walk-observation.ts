@@ -1,7 +1,8 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import { DateScalar, Node } from '@medborgarlofte/platform/graphql-types';
+import { Versioned } from '@medborgarlofte/platform/versioned';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { WalkObservationKind, WalkObservationState } from './observation-state';
 
 /** Something that was seen on a safety walk, who sees to it and what became of it (R30). */
@@ -11,13 +12,7 @@ import { WalkObservationKind, WalkObservationState } from './observation-state';
   description: 'Something that was seen on a safety walk, who sees to it and what became of it (R30)',
 })
 @Directive('@key(fields: "id")')
-export class WalkObservation extends Node {
-  @PrimaryColumn('text', { name: 'tenant_id' })
-  tenantId: string;
-
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class WalkObservation extends Versioned {
   @Column('uuid', { name: 'walk_id' })
   walkId: string;
 
@@ -68,14 +63,6 @@ export class WalkObservation extends Node {
     description: 'When that was done or decided; null while it is open',
   })
   settledOn: string | null;
-
-  @Column('int')
-  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion' })
-  version: number;
-
-  @Column('timestamptz', { name: 'updated_at' })
-  @Field({ description: 'When it was last changed' })
-  updatedAt: Date;
 
   @Column('text', { name: 'updated_by_role', nullable: true })
   @Field(() => String, { nullable: true, description: 'In which role it was last changed' })
