@@ -29,7 +29,9 @@ type Thing =
   | 'deficiency'
   | 'inquiry'
   | 'council'
-  | 'survey';
+  | 'survey'
+  | 'walk'
+  | 'measurement';
 
 /**
  * Every room, what its address names, and for whom of these the door is open where they have a place of their own. None of
@@ -79,6 +81,11 @@ const doors: Record<string, { open: Who[]; thing?: Thing }> = {
   'new-survey': { open: ['reporter', 'neighbour'] },
   survey: { open: inFagersta, thing: 'survey' },
   'survey-numbers': { open: inFagersta, thing: 'survey' },
+  'new-walk': { open: ['reporter', 'neighbour'] },
+  'safety-walk': { open: inFagersta, thing: 'walk' },
+  'new-measurement': { open: ['reporter', 'neighbour'] },
+  measurement: { open: inFagersta, thing: 'measurement' },
+  'measurement-numbers': { open: inFagersta, thing: 'measurement' },
   meeting: { open: ['reporter'], thing: 'meeting' },
   'lock-picture': { open: [], thing: 'meeting' },
   'unlock-picture': { open: [], thing: 'meeting' },
@@ -119,6 +126,8 @@ const wanted = `{ municipality(by: { code: "1982" }) {
   deficiencies(first: 100) { nodes { id inquiries { id } } }
   monthlyReports(first: 100) { nodes { id state } }
   surveys(first: 1) { nodes { id } }
+  safetyWalks(first: 1) { nodes { id } }
+  measurements(first: 1) { nodes { id } }
   templates(first: 1) { nodes { id } }
   councilMeetings(first: 1) { nodes { id } }
   situationGroup { members(first: 1) { nodes { id } } } } }`;
@@ -135,6 +144,8 @@ async function thingsOfFagersta(): Promise<Record<Thing, string>> {
     inquiry: lookedInto.inquiries[0].id,
     draftMonth: monthlyReports.nodes.find(({ state }: { state: string }) => state !== 'SENT')?.id,
     survey: rest.surveys.nodes[0].id,
+    walk: rest.safetyWalks.nodes[0].id,
+    measurement: rest.measurements.nodes[0].id,
     template: rest.templates.nodes[0].id,
     council: rest.councilMeetings.nodes[0].id,
     seat: rest.situationGroup.members.nodes[0].id,

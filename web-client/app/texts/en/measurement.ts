@@ -2,7 +2,7 @@ import type { Texts } from '../language';
 
 export const measurement: Texts['knowledge']['measurement'] = {
   title: 'Recurring measurements',
-  lead: 'What is measured in the same way again and again, round by round.',
+  lead: 'What is measured in the same way, round after round.',
   none: 'Measurements stand here when somebody of the group has added one: what is measured, how and how often.',
   caption: (n) => (n === 1 ? '1 measurement' : `${n} measurements`),
   new: 'Add a measurement',
@@ -56,7 +56,8 @@ export const measurement: Texts['knowledge']['measurement'] = {
   due: 'Round',
   value: 'Value',
   n: 'Number',
-  nHelp: 'How many people or samples the value rests on. Leave it empty if that is not known.',
+  nField: 'Number of samples or people',
+  nHelp: 'How many the value rests on. Leave it empty if that is not known.',
   note: 'Note',
   states: {
     MEASURED: 'Measured',
@@ -68,6 +69,7 @@ export const measurement: Texts['knowledge']['measurement'] = {
   smallHelp: 'Small numbers are not shown, so that nobody can be pointed out.',
   measuredOn: 'Measured on',
   methodWas: (method) => `Change of method: ${method}`,
+  rounds: 'Enter or change a round',
   say: (day) => `Enter the round of ${day}`,
   sayMissing: (day) => `Enter the round of ${day}, which is missing`,
   sayAgain: (day) => `Change the round of ${day}`,

@@ -29,11 +29,11 @@ export const walk: Texts['knowledge']['walk'] = {
   open: 'Waiting',
   overdue: 'Overdue',
   notAFault:
-    'An observation here does not replace a fault report. Report what is broken to the municipality, and it gets mended. What the group needs to follow stands here.',
+    'An observation here does not replace a fault report. Report what is broken to the municipality, so that it can be mended. What the group needs to follow stands here.',
   observations: 'Observations',
   noObservations: 'No observations have been entered.',
   counts: (all, open, overdue) =>
-    `${all} ${all === 1 ? 'observation' : 'observations'}, ${open} waiting${overdue ? `, of which ${overdue} overdue` : ''}.`,
+    `${all} ${all === 1 ? 'observation' : 'observations'}, ${open || 'none'} waiting${overdue ? `, of which ${overdue} overdue` : ''}.`,
   kinds: {
     LIGHTING: 'Lighting',
     GREENERY: 'Greenery',

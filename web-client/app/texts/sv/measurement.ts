@@ -1,7 +1,7 @@
 /** Recurring measurements and their rounds. */
 export const measurement = {
   title: 'Återkommande mätningar',
-  lead: 'Det som mäts på samma sätt gång efter gång, omgång för omgång.',
+  lead: 'Det som mäts på samma sätt, omgång efter omgång.',
   none: 'Här står mätningar när någon i gruppen har lagt in en: vad som mäts, hur och hur ofta.',
   caption: (n: number) => (n === 1 ? '1 mätning' : `${n} mätningar`),
   new: 'Lägg till en mätning',
@@ -55,7 +55,8 @@ export const measurement = {
   due: 'Omgång',
   value: 'Värde',
   n: 'Antal',
-  nHelp: 'Hur många personer eller prover värdet vilar på. Lämna tomt om det inte är känt.',
+  nField: 'Antal prover eller personer',
+  nHelp: 'Hur många värdet vilar på. Lämna tomt om det inte är känt.',
   note: 'Anteckning',
   states: {
     MEASURED: 'Mätt',
@@ -67,6 +68,7 @@ export const measurement = {
   smallHelp: 'Små tal visas inte, för att ingen ska kunna pekas ut.',
   measuredOn: 'Mätt den',
   methodWas: (method: string) => `Metodbyte: ${method}`,
+  rounds: 'Lägg in eller ändra en omgång',
   say: (day: string) => `Lägg in omgången ${day}`,
   sayMissing: (day: string) => `Lägg in omgången ${day}, som saknas`,
   sayAgain: (day: string) => `Ändra omgången ${day}`,

@@ -28,11 +28,11 @@ export const walk = {
   open: 'Väntar',
   overdue: 'Försenade',
   notAFault:
-    'En iakttagelse här ersätter inte en felanmälan. Det som är trasigt anmäler du till kommunen, så blir det lagat. Här står det som gruppen behöver följa.',
+    'En iakttagelse här ersätter inte en felanmälan. Det som är trasigt anmäler du till kommunen, så att det kan lagas. Här står det som gruppen behöver följa.',
   observations: 'Iakttagelser',
   noObservations: 'Inga iakttagelser är inlagda.',
   counts: (all: number, open: number, overdue: number) =>
-    `${all} ${all === 1 ? 'iakttagelse' : 'iakttagelser'}, ${open} väntar${overdue ? `, varav ${overdue} är ${overdue === 1 ? 'försenad' : 'försenade'}` : ''}.`,
+    `${all} ${all === 1 ? 'iakttagelse' : 'iakttagelser'}, ${open || 'ingen'} väntar${overdue ? `, varav ${overdue} är ${overdue === 1 ? 'försenad' : 'försenade'}` : ''}.`,
   kinds: {
     LIGHTING: 'Belysning',
     GREENERY: 'Grönska',

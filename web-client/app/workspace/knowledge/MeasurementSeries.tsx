@@ -22,7 +22,7 @@ export function MeasurementSeries({ measurement }: { measurement: Measurement })
     <section aria-labelledby="serien">
       <h2 id="serien">{words.series}</h2>
       <p>{sentence}</p>
-      {last && <SeriesChart rounds={rounds} label={words.series} sentence={sentence} />}
+      {last && <SeriesChart rounds={rounds} label={title} sentence={sentence} />}
       <p className="quiet">
         {words.noCause}
         {rounds.some(({ methodChanged }) => methodChanged) && ` ${words.methodMarkHelp}`}

@@ -18,11 +18,12 @@ export function RoundForms({ measurement, refusal }: Props) {
   const waiting = measurement.rounds.filter(({ version }) => version === 0);
   const said = measurement.rounds.filter(({ version }) => version > 0).toReversed();
   return (
-    <div className="not-on-paper">
+    <section className="folded not-on-paper" aria-labelledby="omgangar">
+      <h2 id="omgangar">{words.rounds}</h2>
       {[...waiting, ...said].map((round) => (
         <RoundForm key={`${round.dueDate} ${round.version}`} {...{ measurement, round, refusal }} />
       ))}
-    </div>
+    </section>
   );
 }
 
@@ -43,7 +44,7 @@ function RoundForm({ measurement, round, refusal }: Props & { round: Round }) {
             help={words.valueHelp}
             value={round.value?.toLocaleString('sv-SE', { useGrouping: false, maximumFractionDigits: 12 })}
           />
-          <TextLine name="n" type="number" min={0} label={words.n} help={words.nHelp} value={round.n} />
+          <TextLine name="n" type="number" min={0} label={words.nField} help={words.nHelp} value={round.n} />
           <TextLine
             name="measuredOn"
             type="date"

@@ -66,7 +66,7 @@ export function ThingPage({ place, thing, title, facts, children, fields, refusa
       {archivedOn && <Notice text={knowledge.archivedSince(archivedOn)} />}
       <Facts facts={facts} />
       {children}
-      <div className="not-on-paper">
+      <div className="folded not-on-paper">
         {thing.viewerCan.edit && (
           <Act intent="change" summary={knowledge.change} {...{ thing, refusal }}>
             {fields}
