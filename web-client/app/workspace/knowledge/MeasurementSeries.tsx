@@ -25,6 +25,7 @@ export function MeasurementSeries({ measurement }: { measurement: Measurement })
       {last && <SeriesChart rounds={rounds} label={title} sentence={sentence} />}
       <p className="quiet">
         {words.noCause}
+        {last && told.length < rounds.length && ` ${words.missingHelp}`}
         {rounds.some(({ methodChanged }) => methodChanged) && ` ${words.methodMarkHelp}`}
         {rounds.some(({ small }) => small) && ` ${words.smallHelp}`}
       </p>
@@ -45,12 +46,12 @@ function RoundTable({ rounds, unit }: Pick<Measurement, 'rounds' | 'unit'>) {
   const words = usePage().texts.knowledge.measurement;
   return (
     <Table
-      caption={words.tableCaption}
+      caption={<Swedish>{words.tableCaption(unit)}</Swedish>}
       rows={rounds.toReversed()}
       keyOf={({ dueDate }) => dueDate}
       columns={[
         { head: words.due, cell: ({ dueDate }) => dueDate },
-        { head: words.valueField(unit), figure: true, cell: (round) => valueOf(round, words) },
+        { head: words.value, figure: true, cell: (round) => valueOf(round, words) },
         { head: words.n, figure: true, cell: ({ n }) => (n === null ? '–' : number(n)) },
         { head: words.measuredOn, cell: ({ measuredOn }) => measuredOn ?? '–' },
         { head: words.note, cell: (round) => <Note {...round} /> },
