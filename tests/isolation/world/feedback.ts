@@ -36,7 +36,10 @@ export async function fillFeedback(filling: Filling): Promise<void> {
     const source = { source: 'REPORT', sourceId: onReport.report!.id, areaId: onReport.areas[0]!.area.id };
     await mutate('noteDeficiency', { ...source, description: text(), organisationSlug: ownUnit }, own);
   }
-  if (told.length > 0) await mutate('markFeedbackRead', { feedbackIds: [told[0]!.id] }, own);
+  if (told[0]) {
+    const { id: feedbackId, version } = told[0];
+    await mutate('markFeedbackRead', { feedback: [{ feedbackId, version }] }, own);
+  }
   await passDueDates(filling);
 }
 

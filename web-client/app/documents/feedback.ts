@@ -151,7 +151,7 @@ export const giveFeedback = document<
 
 export const markFeedbackRead = document<
   { markFeedbackRead: { userErrors: UserError[] } },
-  { input: { feedbackIds: string[] } }
+  { input: { feedback: { feedbackId: string; version: number }[] } }
 >(`
   mutation MarkFeedbackRead($input: MarkFeedbackReadInput!) {
     markFeedbackRead(input: $input) { userErrors { code message path } }

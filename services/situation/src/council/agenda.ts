@@ -6,8 +6,11 @@ import { CouncilMeetingState, type CouncilMeeting } from './council-meeting';
 const items = `
   (select 'PICTURE' as kind, picture.id from joint_picture picture
     where picture.tenant_id = $1 and picture.state = 'LOCKED' and not exists (select from joint_picture revised
-        where revised.tenant_id = $1 and revised.supersedes_id = picture.id and revised.state = 'LOCKED') and picture.meeting_date <= $3 and picture.meeting_date > coalesce(
-      (select max(earlier.date) from council_meeting earlier where earlier.tenant_id = $1 and earlier.state = 'HELD' and earlier.date < $3), '-infinity')
+        where revised.tenant_id = $1 and revised.supersedes_id = picture.id and revised.state = 'LOCKED') and picture.meeting_date <= $3
+      and (picture.locked_at at time zone 'Europe/Stockholm')::date >= coalesce(
+        (select max(earlier.date) from council_meeting earlier where earlier.tenant_id = $1 and earlier.state = 'HELD' and earlier.date < $3), '-infinity')
+      and not exists (select from agenda_item item join council_meeting held on held.tenant_id = $1 and held.id = item.council_meeting_id and held.state = 'HELD'
+        where item.tenant_id = $1 and item.picture_id = picture.id)
     order by picture.meeting_date desc limit 100)
   union all
   (select 'PROPOSAL', inquiry.id from inquiry where inquiry.tenant_id = $1 and (inquiry.state = 'PROPOSED' or exists (

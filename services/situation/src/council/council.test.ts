@@ -117,6 +117,29 @@ test('while the council waits for it, the deficiency can be neither decided anew
     ]);
 });
 
+test('what was delivered waits for the council, from that day on', async () => {
+  const deficiency = await proposed();
+  const meeting = await planned(coordinator, group.tenantId, past);
+  const inquiryId = deficiency.inquiries[0]!.id;
+  const today = new Date().toISOString().slice(0, 10);
+  await decreed(council, 'makeCouncilDecision', order(meeting.id, { inquiryId, dueDate: today }));
+  const { version } = await seeInquiry(nvk, inquiryId);
+  const saved = await decreed(nvk, 'saveInquiry', { inquiryId, expectedVersion: version, ...whole });
+  await decreed(nvk, 'deliverInquiry', { inquiryId, expectedVersion: saved.version });
+  const { dueDate } = (await seeDeficiency(coordinator, deficiency.id))!;
+  expect(dueDate > today).toBe(true);
+});
+
+test('more time that the council gives is also that of whoever writes the analysis', async () => {
+  const deficiency = await proposed();
+  const meeting = await planned(coordinator, group.tenantId, past);
+  const inquiryId = deficiency.inquiries[0]!.id;
+  await decreed(council, 'makeCouncilDecision', order(meeting.id, { inquiryId, dueDate: '2198-01-01' }));
+  const more = { councilMeetingId: meeting.id, kind: 'OTHER', text: 'Mer tid', dueDate: '2198-03-01' };
+  await decreed(council, 'makeCouncilDecision', { ...more, deficiencyId: deficiency.id });
+  expect(await seeInquiry(nvk, inquiryId)).toMatchObject({ dueDate: '2198-03-01' });
+});
+
 test('what the council declines is without a decision again, on the board of those (R09)', async () => {
   const deficiency = await proposed('PROPOSE_MAPPING');
   const meeting = await planned(coordinator, group.tenantId, past);
@@ -195,6 +218,16 @@ test('the agenda fills by itself, is kept when the meeting is held, and then not
   for (const { userErrors } of late) expect(userErrors).toMatchObject([{ code: 'RULE_BROKEN' }]);
 });
 
+test('a picture that is locked after the council met, for an earlier day, is on the next agenda', async () => {
+  const opening = await planned(coordinator, group.tenantId, past);
+  await decreed(council, 'holdCouncilMeeting', {
+    ...{ councilMeetingId: opening.id, expectedVersion: opening.version, attendance: [] },
+  });
+  const { picture } = await lock(coordinator, await paint(coordinator, group, 0));
+  const next = await planned(coordinator, group.tenantId, '2026-02-20');
+  expect(next.agenda).toMatchObject([{ kind: 'PICTURE', picture: { id: picture.id } }]);
+});
+
 test('before its day a meeting decides nothing, and a day has one meeting', async () => {
   const meeting = await planned(coordinator, group.tenantId, later);
   const early = await decree(council, 'makeCouncilDecision', order(meeting.id, { kind: 'OTHER' }));
@@ -244,6 +277,9 @@ describe('who sees and who may', () => {
     expect(foreign.error).toBe('NOT_FOUND');
     for (const ask of others) expect(await seeInquiry(ask, inquiryId)).toBeNull();
     const delivered = await decreed(nvk, 'deliverInquiry', { inquiryId, expectedVersion: saved.version });
+    // Not by way of the deficiency that it noted either.
+    const { history } = (await seeDeficiency(school, deficiency.id))!;
+    expect(history.nodes.at(-1)).toMatchObject({ kind: 'DELIVERED', text: null });
     await decreed(council, 'acceptInquiry', { inquiryId, expectedVersion: delivered.version });
     for (const ask of [school, police])
       expect(await seeInquiry(ask, inquiryId)).toMatchObject({ summary: whole.summary, content: null });

@@ -2,6 +2,7 @@ import { AppError } from '@medborgarlofte/platform/errors';
 import { decodeId } from '@medborgarlofte/platform/ids';
 import type { RowKey } from '@medborgarlofte/platform/loading';
 import type { Db } from '@medborgarlofte/platform/unit-of-work';
+import { In } from 'typeorm';
 import { todayOf, type Caller } from '../caller';
 import { carryDecision } from '../deficiencies/assess-deficiency.service';
 import type { Deficiency } from '../deficiencies/deficiency';
@@ -117,6 +118,7 @@ export async function decideOther(db: Db, caller: Caller, input: MakeCouncilDeci
   const none = { inquiry: null, question: input.question ?? null };
   if (!input.deficiencyId) return { deficiency: null, ...none };
   const deficiency = await lockOpen(db, keyIn(input.councilMeetingId, 'Deficiency', input.deficiencyId));
+  if (deficiency.state === DeficiencyState.CLOSED) throw broken('deficiency.not-assessable', 'deficiencyId');
   const { text, dueDate, assigneeOrganisationSlug: slug } = input;
   if (slug && dueDate) {
     const refusal = whyNotAssess(deficiency, await isUnderWay(db, deficiency));
@@ -126,7 +128,16 @@ export async function decideOther(db: Db, caller: Caller, input: MakeCouncilDeci
     await carryDecision(db, caller, deficiency, decision, council);
     return { deficiency, ...none };
   }
-  if (dueDate) moveOn(deficiency, {}, dueDate);
+  if (dueDate) await giveTime(db, caller, deficiency, dueDate);
   await keepChange(db, caller, deficiency, council, [{ kind: DeficiencyStepKind.DECIDED, text }]);
   return { deficiency, ...none };
+}
+
+/** More time for a deficiency, and for whoever is writing the mapping or analysis about it. */
+async function giveTime(db: Db, caller: Caller, deficiency: Deficiency, dueDate: string): Promise<void> {
+  moveOn(deficiency, {}, dueDate);
+  const state = In([InquiryState.ASSIGNED, InquiryState.RETURNED]);
+  const { tenantId, id: deficiencyId } = deficiency;
+  const inquiry = await db.findOneBy(Inquiry, { tenantId, deficiencyId, state });
+  if (inquiry) await keepInquiry(db, caller, Object.assign(inquiry, { dueDate }), 'inquiry.give-time');
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { digestDay, hourOutside, tellOf } from './digest.rules';
+import { digestDay, digestMinute, hourOutside, tellOf } from './digest.rules';
 import { DigestCadence } from './digest-rule';
 import { isQuiet, swedishClock } from '../reminders/reminder.rules';
 
@@ -39,7 +39,7 @@ test('an hour outside the quiet times stays; one inside is moved out of them, un
     fc.property(fc.integer({ min: 0, max: 23 }), clock, clock, (hour, quietFrom, quietTo) => {
       const times = { quietFrom, quietTo };
       const isQuietAt = (one: number) =>
-        isQuiet({ ...times, workdaysOnly: false }, new Date(Date.UTC(2026, 0, 12, one - 1)));
+        isQuiet({ ...times, workdaysOnly: false }, new Date(Date.UTC(2026, 0, 12, one - 1, digestMinute)));
       const moved = hourOutside(hour, times);
       if (!isQuietAt(hour)) expect(moved).toBe(hour);
       const free = Array.from({ length: 24 }, (_, one) => one).filter((one) => !isQuietAt(one));

@@ -10,16 +10,21 @@ type Quiet = Pick<ReminderRule, 'quietFrom' | 'quietTo' | 'workdaysOnly'>;
 /** A thing that still waits is told of again after so long. */
 const againAfterMs = 7 * 24 * 3_600_000;
 
-const oClock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
+/** The minute of each hour at which digests go out. */
+export const digestMinute = 17;
 
-/** The hour itself, or where it lies in the quiet times the nearest one that does not: at their end, or before they begin in the evening. */
+const oClock = (hour: number, minute = 0) =>
+  `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+
+/** The hour itself, or where its digests would go out in the quiet times the nearest one that does not: at their end, or before they begin in the evening. */
 export function hourOutside(hour: number, { quietFrom, quietTo }: Omit<Quiet, 'workdaysOnly'>): number {
   const overNight = quietFrom > quietTo;
-  const time = oClock(hour);
-  const end = Math.ceil(minutesOf(quietTo) / 60);
+  const time = oClock(hour, digestMinute);
+  const hoursUntil = (end: string) => Math.ceil((minutesOf(end) - digestMinute) / 60);
+  const end = hoursUntil(quietTo);
   if (!overNight) return time >= quietFrom && time < quietTo ? Math.min(end, 23) : hour;
   if (time < quietTo) return end;
-  return time >= quietFrom ? Math.max(Math.ceil(minutesOf(quietFrom) / 60) - 1, 0) : hour;
+  return time >= quietFrom ? Math.max(hoursUntil(quietFrom) - 1, 0) : hour;
 }
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

@@ -30,6 +30,9 @@ const owner = `case owner when 'ORGANISATION' then 'ORGANISATION' when 'COUNCIL'
   owner_organisation as organisation from deficiency
   where tenant_id = $1 and state <> 'CLOSED' and not fictitious and (not restricted or owner = 'GROUP' or owner_organisation = 'polisen')`;
 
+/** SQL, that a deficiency does not wait for the council to judge a mapping or analysis: its owner has done what was asked. */
+const notDelivered = `not exists (select from inquiry where inquiry.tenant_id = $1 and inquiry.deficiency_id = deficiency.id and inquiry.state = 'DELIVERED')`;
+
 /** SQL, whose it is to see to something of the knowledge beside the reports. */
 const seesTo = `case when owner_organisation is null then 'KEEPERS' else 'ORGANISATION' end as audience, owner_organisation as organisation`;
 
@@ -68,7 +71,7 @@ export const waitingKinds: WaitingKind[] = [
   {
     ...{ name: 'deficiency-overdue', room: '/brister', again: true },
     label: { sv: 'Brister vars datum har passerat', en: 'Deficiencies that are overdue' },
-    sql: `select id || '.' || due_date as thing, ${owner} and due_date < ${today}`,
+    sql: `select id || '.' || due_date as thing, ${owner} and due_date < ${today} and ${notDelivered}`,
   },
   {
     ...{ name: 'deficiency-given', room: '/brister', again: false },

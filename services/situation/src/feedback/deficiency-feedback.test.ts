@@ -52,7 +52,7 @@ test('what its owner handled is to be told to whoever noted it; giving that is t
     viewerCan: { give: false, markRead: false },
   });
   expect(await seenBy(nvk)).toEqual({ open: [], given: [] });
-  expect((await markRead(school, owed.id)).error).toBe('NOT_FOUND');
+  expect((await markRead(school, owed)).error).toBe('NOT_FOUND');
   const { feedback } = await give(coordinator, owed, 'Lampan är lagad');
   expect(feedback).toMatchObject({
     note: 'Lampan är lagad',
@@ -136,7 +136,7 @@ test('the council is told what came of what it noted itself; what coordinator or
   expect([owed.organisationSlug, owed.organisationName, more]).toEqual([null, null, []]);
   await give(coordinator, owed, 'Det är lagat');
   const [told] = (await seenBy(council)).given;
-  expect((await markRead(council, told.id)).userErrors).toEqual([]);
+  expect((await markRead(council, told)).userErrors).toEqual([]);
   expect(await seenBy(nvk)).toEqual({ open: [], given: [] });
 });
 

@@ -1,7 +1,7 @@
 import { NamesConfirmed } from '@medborgarlofte/platform/confirm-names';
 import { FreeText } from '@medborgarlofte/platform/free-text';
 import { Payload } from '@medborgarlofte/platform/graphql-types';
-import { ArrayMaxSize, ArrayMinSize } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Feedback } from './feedback';
 
@@ -22,12 +22,22 @@ export class GiveFeedbackInput {
   namesConfirmed?: boolean | null;
 }
 
+@InputType({ description: 'Feedback as it was read' })
+export class ReadFeedbackInput {
+  @Field(() => ID, { description: 'The feedback' })
+  feedbackId: string;
+  @Field(() => Int, { description: 'The version that was read; a sentence that came later is new still' })
+  @Min(1)
+  version: number;
+}
+
 @InputType({ description: 'Which feedback was read' })
 export class MarkFeedbackReadInput {
-  @Field(() => [ID], { description: 'The feedback, all of one municipality, at most 100' })
+  @Field(() => [ReadFeedbackInput], { description: 'The feedback, all of one municipality, at most 100' })
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
-  feedbackIds: string[];
+  @ValidateNested({ each: true })
+  feedback: ReadFeedbackInput[];
 }
 
 @ObjectType({ description: 'The feedback as it now is' })

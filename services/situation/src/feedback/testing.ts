@@ -44,7 +44,8 @@ export async function give(ask: Ask, { id, version }: { id: string; version: num
 }
 
 /** Marks feedback as read. */
-export async function markRead(ask: Ask, ...feedbackIds: string[]) {
-  const { data, errors } = await ask(marking, { input: { feedbackIds } });
+export async function markRead(ask: Ask, ...read: { id: string; version: number }[]) {
+  const feedback = read.map(({ id, version }) => ({ feedbackId: id, version }));
+  const { data, errors } = await ask(marking, { input: { feedback } });
   return { ...data?.['markFeedbackRead'], error: errors?.[0]?.extensions?.['code'] };
 }

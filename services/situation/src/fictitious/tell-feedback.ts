@@ -30,8 +30,8 @@ export async function tellFeedback(db: Db, actor: Actor, tenantId: string): Prom
   }
   const where = { tenantId, kind: FeedbackKind.REPORT, arisenOn: LessThan('2026-08-01') };
   const told = await db.find(Feedback, { where, order: { arisenOn: 'ASC', id: 'ASC' } });
-  const ids = told.map(({ globalId }) => globalId);
+  const read = told.map(({ globalId: feedbackId, version }) => ({ feedbackId, version }));
   const caller = { actor, now: swedishTime('2026-08-27', '13:00') };
-  for (let first = 0; first < ids.length; first += 100)
-    await markFeedbackRead(db, caller, { feedbackIds: ids.slice(first, first + 100) });
+  for (let first = 0; first < read.length; first += 100)
+    await markFeedbackRead(db, caller, { feedback: read.slice(first, first + 100) });
 }

@@ -2,6 +2,7 @@ import { FreeText, RequiredFreeText } from '@medborgarlofte/platform/free-text';
 import { DateScalar, Payload } from '@medborgarlofte/platform/graphql-types';
 import { Matches, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { highestThreshold } from '../reports/small-counts';
 import { ReportingGroup } from './reporting-group';
 import { SchoolBreak } from './school-break';
 
@@ -50,7 +51,7 @@ export class SaveSituationGroupInput {
   graceHours: number;
   @Field(() => Int, { description: 'Numbers below it are shown as fewer than it', defaultValue: 3 })
   @Min(1)
-  @Max(20)
+  @Max(highestThreshold)
   suppressBelow: number;
 }
 

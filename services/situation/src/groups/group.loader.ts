@@ -1,6 +1,8 @@
-import DataLoader from 'dataloader';
+import { tenantsOf } from '@medborgarlofte/platform/actor';
 import type { Context } from '@medborgarlofte/platform/context';
+import DataLoader from 'dataloader';
 import { In } from 'typeorm';
+import { highestThreshold, smallCountThreshold } from '../reports/small-counts';
 import { GroupMemberAddress } from './group-member';
 import { ReportingGroup } from './reporting-group';
 import { SchoolBreak } from './school-break';
@@ -15,6 +17,16 @@ export function loadGroup(ctx: Context, tenantId: string): Promise<ReportingGrou
       }),
     );
   return ctx.loader<string, ReportingGroup | null>('group', create).load(tenantId);
+}
+
+/**
+ * The number below which somebody is told only "fewer than": the group's own. From outside nobody sees the group, so that
+ * the highest that it could have set holds there.
+ */
+export async function thresholdFor(ctx: Context, tenantId: string): Promise<number> {
+  const group = await loadGroup(ctx, tenantId);
+  if (group) return group.suppressBelow;
+  return tenantsOf(ctx.actor).includes(tenantId) ? smallCountThreshold : highestThreshold;
 }
 
 /** A municipality's school breaks in order, batched like its group. */

@@ -7,7 +7,7 @@ import { keepers } from '../access';
 import { roleIn, todayOf, type Caller } from '../caller';
 import type { Deficiency } from '../deficiencies/deficiency';
 import { keepChange, moveOn, type Doer } from '../deficiencies/deficiency-changes';
-import { reportBackBy } from '../deficiencies/deficiency.rules';
+import { decideBy, reportBackBy } from '../deficiencies/deficiency.rules';
 import { DeficiencyOwner, DeficiencyStepKind } from '../deficiencies/deficiency-state';
 import { FeedbackKind } from '../feedback/feedback';
 import { oweFeedback, tellAtOnce } from '../feedback/raise-feedback';
@@ -94,8 +94,10 @@ export async function deliverInquiry(db: Db, caller: Caller, input: DeliverInqui
   await keepInquiry(db, caller, inquiry, 'inquiry.deliver');
   const isKeeper = holds(caller.actor, keepers, tenantId);
   const doer = { role: roleIn(caller, tenantId), organisation: isKeeper ? null : inquiry.assigneeName };
-  const steps = [{ kind: DeficiencyStepKind.DELIVERED, text: inquiry.summary }];
-  await keepChange(db, caller, deficiency, doer, steps);
+  // The organisation has done its part; now the council has as long as for any decision.
+  moveOn(deficiency, {}, decideBy(todayOf(caller)));
+  // What it says is not for those who follow the deficiency until the council has accepted it.
+  await keepChange(db, caller, deficiency, doer, [{ kind: DeficiencyStepKind.DELIVERED }]);
   return inquiry;
 }
 
@@ -123,7 +125,7 @@ export async function returnInquiry(db: Db, caller: Caller, input: ReturnInquiry
   Object.assign(inquiry, { state: InquiryState.RETURNED, returnComment: comment, dueDate });
   await keepInquiry(db, caller, inquiry, 'inquiry.return');
   moveOn(deficiency, {}, dueDate);
-  await keepChange(db, caller, deficiency, council, [{ kind: DeficiencyStepKind.RETURNED, text: comment }]);
+  await keepChange(db, caller, deficiency, council, [{ kind: DeficiencyStepKind.RETURNED }]);
   return inquiry;
 }
 

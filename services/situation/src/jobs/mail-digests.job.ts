@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { digestMail } from '../digests/digest-mail';
 import { DigestMention, DigestRound } from '../digests/digest-mention';
 import { readDigestRule } from '../digests/digest-rule.service';
-import { digestDay, tellOf } from '../digests/digest.rules';
+import { digestDay, digestMinute, tellOf } from '../digests/digest.rules';
 import { readRecipients, type Recipient } from '../digests/recipients';
 import { readWaiting, type Waiting, type WaitingKind } from '../digests/waiting-kinds';
 import { sendOnce, type Note } from '../mails/send-once';
@@ -15,7 +15,7 @@ import { readReminderRule } from '../reminders/reminder-rule.service';
 export const mailDigests: Job = {
   name: 'mail-digests',
   on: [],
-  schedule: '17 * * * *',
+  schedule: `${digestMinute} * * * *`,
   payload: z.unknown(),
   async run(job) {
     const { tenantId, inScope } = job;

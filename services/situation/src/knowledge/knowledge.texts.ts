@@ -78,6 +78,10 @@ export const knowledgeTexts: Texts = {
     sv: 'Fler har svarat än som bjöds in. Rätta ett av talen.',
     en: 'More have answered than were invited. Correct one of the numbers.',
   },
+  'survey.answered-others': {
+    sv: 'En annan verksamhet har lagt in enkätens siffror. Bara den, samordnaren och ersättaren kan ändra hur många som svarade.',
+    en: 'Another organisation has entered the numbers. Only it, the coordinator and the deputy can change how many answered.',
+  },
   'survey.more-than-answered': {
     sv: 'Ett svar har fler än alla som svarade. Rätta talet.',
     en: 'An answer has more than all who answered. Correct the number.',

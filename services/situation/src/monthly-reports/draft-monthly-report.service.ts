@@ -8,7 +8,7 @@ import { permissions } from '../permissions';
 import { monthOf, monthsAfter, workingDay } from './month';
 import { readMonth, type MonthContent } from './month-content';
 import { MonthlyReport } from './monthly-report';
-import { keepChange, record, takeReport } from './monthly-report-changes';
+import { asDraft, keepChange, record, takeReport } from './monthly-report-changes';
 import type { DraftMonthlyReportInput, MonthlyReportInput } from './monthly-report.inputs';
 import { whyNotEdit } from './monthly-report.rules';
 import { MonthlyReportSection } from './monthly-section';
@@ -66,7 +66,7 @@ export async function redraftMonthlyReport(
   for (const { kind, content } of sections)
     await db.update(MonthlyReportSection, { tenantId, reportId, kind }, { content: content as object });
   await omitAgain(db, report);
-  Object.assign(report, { stored: 'DRAFT', fictitious, draftedAt: caller.now ?? new Date() });
+  Object.assign(asDraft(report), { fictitious, draftedAt: caller.now ?? new Date() });
   return keepChange(db, caller, report, 'monthly-report.redraft');
 }
 

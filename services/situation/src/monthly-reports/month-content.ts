@@ -1,4 +1,5 @@
 import type { Db } from '@medborgarlofte/platform/unit-of-work';
+import { ReportingGroup } from '../groups/reporting-group';
 import type { LevelCode, Trend } from '../levels/level';
 import type { MeetingState } from '../meetings/meeting';
 import { daysOf } from './month';
@@ -89,6 +90,7 @@ export async function readMonth(db: Db, tenantId: string, month: string): Promis
   const held = met.filter(({ pictureId }) => pictureId !== null);
   const lines = await db.query<LevelRow[]>(levels, [tenantId, held.map(({ pictureId }) => pictureId)]);
   const counted = await db.query<Contribution[]>(contributions, [tenantId, held.map(({ id }) => id)]);
+  const group = await db.findOneBy(ReportingGroup, { tenantId });
   const noted = await db.query<MonthlyDeficiency[]>(deficiencies, span);
   const decided = await db.query<MonthlyDecision[]>(decisions, span);
   return {
@@ -98,7 +100,7 @@ export async function readMonth(db: Db, tenantId: string, month: string): Promis
       { kind: MonthlySectionKind.SUMMARY, content: {} },
       { kind: MonthlySectionKind.MEETINGS, content: { meetings: met.map(meetingOf) } },
       { kind: MonthlySectionKind.LEVELS, content: { areas: areasOf(lines) } },
-      { kind: MonthlySectionKind.FIGURES, content: { figures: sumFigures(counted) } },
+      { kind: MonthlySectionKind.FIGURES, content: { figures: sumFigures(counted, group?.suppressBelow) } },
       { kind: MonthlySectionKind.DEFICIENCIES, content: { deficiencies: noted } },
       { kind: MonthlySectionKind.DECISIONS, content: { decisions: decided } },
     ],

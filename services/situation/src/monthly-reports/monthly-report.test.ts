@@ -38,6 +38,23 @@ async function month(): Promise<void> {
   await lock(coordinator, await paint(coordinator, group, 1, 'YELLOW', { disorder: 'RED' }));
 }
 
+test("sums below the municipality's own threshold are not told (B22)", async () => {
+  await month();
+  const input = {
+    ...{ municipalityId: municipalityId(), expectedVersion: 0, name: 'EST', suppressBelow: 10 },
+    ...{ cadenceWeeks: 2, weekday: 2, startTime: '09:00', durationMinutes: 90, place: 'Kommunhuset' },
+    ...{ firstDay: '2026-01-13', deadlineHours: 21, graceHours: 0 },
+  };
+  const saved = await coordinator(
+    'mutation ($input: SaveSituationGroupInput!) { saveSituationGroup(input: $input) { userErrors { code path } } }',
+    { input },
+  );
+  expect(saved.data?.['saveSituationGroup'].userErrors).toEqual([]);
+  const { monthlyReport } = await draft();
+  const { figures } = monthlyReport.sections.find(({ kind }: any) => kind === 'FIGURES');
+  expect(figures).toMatchObject([{ value: null, fewerThan: 10 }]);
+});
+
 test('a draft holds the month: meetings, levels and texts per area, sums; never what is only forwarded', async () => {
   await month();
   const { monthlyReport } = await draft();

@@ -48,6 +48,10 @@ export async function createPriorityLink(
       revokedAt: IsNull(),
       expiresOn: MoreThanOrEqual(today),
     };
+    // Two who make one at once would both find room for it.
+    await db.query(`select pg_advisory_xact_lock(hashtext('situation.priority_link'), hashtext($1))`, [
+      tenantId,
+    ]);
     if ((await db.countBy(PriorityLink, answering)) >= mostLinks)
       throw new AppError('RULE_BROKEN', { reason: 'priority-link.too-many', values: { most: mostLinks } });
     secret = randomBytes(32).toString('base64url');

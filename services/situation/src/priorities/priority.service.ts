@@ -31,6 +31,8 @@ export async function addPriority(
     if (!area) throw new AppError('NOT_FOUND');
     if (area.restricted)
       throw new AppError('RULE_BROKEN', { reason: 'priority.forwarded-only', path: ['input', 'areaId'] });
+    // Two who add at once would both find room for one.
+    await db.query(`select pg_advisory_xact_lock(hashtext('situation.priority'), hashtext($1))`, [tenantId]);
     if ((await db.countBy(Priority, { tenantId, endedOn: IsNull() })) >= mostPriorities)
       throw new AppError('RULE_BROKEN', { reason: 'priority.too-many', values: { most: mostPriorities } });
     const { code: areaCode, name: areaName } = area;

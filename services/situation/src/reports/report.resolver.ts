@@ -19,7 +19,7 @@ import { keepers } from '../access';
 import { todayOf } from '../caller';
 import { Area } from '../areas/area';
 import { loadCountDefinitions } from '../areas/area.resolver';
-import { loadGroup } from '../groups/group.loader';
+import { thresholdFor } from '../groups/group.loader';
 import { Meeting } from '../meetings/meeting';
 import { NamedPlace } from '../places/named-place';
 import { whyNotReturn } from '../report-returns/report-return.rules';
@@ -159,7 +159,7 @@ export class ReportAreaResolver {
 async function numbersOf({ tenantId, areaId, organisationSlug, countValues }: ReportArea, ctx: Context) {
   if (countValues.length === 0) return { shown: [], small: [] };
   const definitions = await loadCountDefinitions(ctx, { tenantId, id: areaId });
-  const group = await loadGroup(ctx, tenantId);
+  const threshold = await thresholdFor(ctx, tenantId);
   const seesSmall = seesSmallCounts(ctx.actor, tenantId, organisationSlug);
-  return countsFor(countValues, definitions, seesSmall, group?.suppressBelow);
+  return countsFor(countValues, definitions, seesSmall, threshold);
 }

@@ -8,6 +8,9 @@ import { mayReportFor } from './report.rules';
 /** Numbers below this are not shown to everybody: few enough to point at somebody (domain.md §3). */
 export const smallCountThreshold = 3;
 
+/** A municipality's group sets its own threshold, at most this. */
+export const highestThreshold = 20;
+
 /** A number too small to be shown to this reader. */
 @ObjectType({ description: 'A number that is too small to be shown to you: it could point at somebody' })
 export class SmallCount {

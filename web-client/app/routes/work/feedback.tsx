@@ -40,7 +40,7 @@ export async function action(args: Route.ActionArgs) {
   const values = await valuesOf(args.request);
   const here = paths(languageOf(new URL(args.request.url).pathname)).feedback(place.path);
   if (values['intent'] === 'last') {
-    const input = { feedbackIds: (values['ids'] ?? '').split(' ').filter(Boolean) };
+    const input = { feedback: readIn(values['read'] ?? '') };
     return answer(values, (await ask(markFeedbackRead, { input })).markFeedbackRead, `${here}?gjort=last`);
   }
   const note = values['note']?.trim() || null;
@@ -51,6 +51,13 @@ export async function action(args: Route.ActionArgs) {
   const payload = (await ask(giveFeedback, { input })).giveFeedback;
   return answer(values, payload, `${here}?gjort=lamnad`);
 }
+
+/** What a form says was read: ids, each with the version that was on the page. */
+const readIn = (text: string) =>
+  text.split(' ').map((one) => {
+    const [feedbackId = '', version] = one.split('|');
+    return { feedbackId, version: Number(version) };
+  });
 
 export const meta: Route.MetaFunction = ({ location }) =>
   roomMeta(location.pathname, (texts) => texts.feedback.room);

@@ -26,17 +26,17 @@ export function FeedbackToldView({ told, place, after, refusal }: Props) {
   const given = told.givenFeedback?.nodes ?? [];
   const expected = told.openFeedback?.nodes ?? [];
   const isNew = ({ readAt, viewerCan }: Told) => readAt === null && viewerCan.markRead;
-  const unread = given.filter(isNew).map(({ id }) => id);
+  const unread = given.filter(isNew);
   return (
     <>
       <section aria-labelledby="lamnad">
         <h2 id="lamnad">{feedback.given}</h2>
-        {unread.length > 1 && <MarkRead ids={unread} refusal={refusal} label={feedback.markAllRead} />}
+        {unread.length > 1 && <MarkRead read={unread} refusal={refusal} label={feedback.markAllRead} />}
         {given.length === 0 && <Empty>{feedback.givenNone}</Empty>}
         {given.map((one) => (
           <ToldFeedback key={one.id} feedback={one} place={place}>
             {isNew(one) && (
-              <MarkRead ids={[one.id]} refusal={refusal} label={feedback.markRead}>
+              <MarkRead read={[one]} refusal={refusal} label={feedback.markRead}>
                 <FeedbackTitle feedback={one} />
               </MarkRead>
             )}
@@ -61,20 +61,21 @@ export function FeedbackToldView({ told, place, after, refusal }: Props) {
 }
 
 function MarkRead({
-  ids,
+  read,
   label,
   refusal,
   children,
 }: {
-  ids: string[];
+  read: Told[];
   label: string;
   refusal: Refusal | null;
   children?: ReactNode;
 }) {
+  const said = read.map(({ id, version }) => `${id}|${version}`).join(' ');
   return (
     <Form method="post" className="not-on-paper">
-      <FormFields intent="last" refusal={refusal?.values['ids'] === ids.join(' ') ? refusal : null}>
-        <input type="hidden" name="ids" value={ids.join(' ')} />
+      <FormFields intent="last" refusal={refusal?.values['read'] === said ? refusal : null}>
+        <input type="hidden" name="read" value={said} />
         <Button type="submit" variant="secondary" size="medium">
           {label} {children && <span className="unseen">{children}</span>}
         </Button>

@@ -4,7 +4,7 @@ import { tryDecodeId } from '@medborgarlofte/platform/ids';
 import { loadChildren } from '@medborgarlofte/platform/loading';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { todayOf } from '../../caller';
-import { loadGroup } from '../../groups/group.loader';
+import { thresholdFor } from '../../groups/group.loader';
 import { Municipality, municipalityOf } from '../../municipalities/municipality';
 import { KnowledgeActions } from '../knowledge-thing';
 import { loadThing, loadThings } from '../knowledge.loader';
@@ -84,8 +84,8 @@ export class MeasurementResolver {
   async rounds(@Root() measurement: Measurement, @Ctx() ctx: Context): Promise<MeasurementRound[]> {
     const noted = await loadChildren(ctx, NotedRound, 'measurementId', measurement, { dueDate: 'ASC' });
     const seesSmall = seesValues(ctx.actor, measurement);
-    const group = seesSmall ? null : await loadGroup(ctx, measurement.tenantId);
-    return roundsFor(measurement, noted, todayOf(ctx), seesSmall, group?.suppressBelow);
+    const threshold = seesSmall ? undefined : await thresholdFor(ctx, measurement.tenantId);
+    return roundsFor(measurement, noted, todayOf(ctx), seesSmall, threshold);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether a round should have been measured before today' })

@@ -2,7 +2,7 @@ import { connectionOf, PageArgs } from '@medborgarlofte/platform/connections';
 import type { Context } from '@medborgarlofte/platform/context';
 import { tryDecodeId } from '@medborgarlofte/platform/ids';
 import { Arg, Args, Ctx, FieldResolver, Float, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { loadGroup } from '../../groups/group.loader';
+import { thresholdFor } from '../../groups/group.loader';
 import { Municipality, municipalityOf } from '../../municipalities/municipality';
 import { KnowledgeActions } from '../knowledge-thing';
 import { loadThing, loadThings } from '../knowledge.loader';
@@ -69,9 +69,9 @@ export class SurveyResolver {
   })
   async questions(@Root() survey: Survey, @Ctx() ctx: Context): Promise<SurveyQuestion[]> {
     if (survey.asked.length === 0) return [];
-    const group = await loadGroup(ctx, survey.tenantId);
+    const threshold = await thresholdFor(ctx, survey.tenantId);
     const seesSmall = seesNumbers(ctx.actor, survey);
-    return numbersFor(survey.asked, survey.answered, seesSmall, group?.suppressBelow);
+    return numbersFor(survey.asked, survey.answered, seesSmall, threshold);
   }
 
   @FieldResolver(() => Municipality, { description: 'The municipality' })

@@ -33,9 +33,18 @@ export async function changeSurvey(db: Db, caller: Caller, input: ChangeSurveyIn
   const seen = { id: input.surveyId, expectedVersion: input.expectedVersion };
   const survey = await takeThing(db, caller, surveyKind, 'Mutation.changeSurvey', seen);
   if (input.questions && !seesNumbers(caller.actor, survey)) throw new AppError('FORBIDDEN');
+  refuseThing(hintAtNumbers(caller, survey, input), { survey });
   const content = contentOf(input, survey.asked);
   refuseThing(faultInSurvey(content), { survey });
   return keepThing(db, caller, surveyKind, Object.assign(survey, content), input);
+}
+
+/** With another number of all who answered, what is kept back from somebody could be reckoned out (B22). */
+function hintAtNumbers({ actor }: Caller, survey: Survey, { answered }: ChangeSurveyInput) {
+  const hidden = survey.asked.length > 0 && !seesNumbers(actor, survey);
+  return hidden && answered !== survey.answered
+    ? { reason: 'survey.answered-others', field: 'answered' }
+    : undefined;
 }
 
 /** Takes a survey away on which nothing rests. */

@@ -97,6 +97,11 @@ test('small numbers are told to coordinator, deputy and the organisation that en
   for (const ask of [school, kit.as('politician', tenantId)])
     expect(await counts(ask)).toEqual([150, null, { fewerThan: 3 }]);
   expect(await alter(survey, { questions: [] }, school)).toBe('FORBIDDEN');
+  // With another total the numbers would add up no longer, and the one that is kept back would be told.
+  for (const answered of [1, survey.answered + 1])
+    expect((await alter(survey, { answered }, school)).userErrors).toMatchObject([
+      { path: ['input', 'answered'], message: expect.stringMatching(/En annan verksamhet/) },
+    ]);
   const { survey: changed } = await alter(survey, { title: 'Enkät om trygghet' }, school);
   expect(changed).toMatchObject({
     version: 2,
