@@ -107,8 +107,7 @@ function Act({
     <details open={refusal?.intent === intent}>
       <summary>{summary}</summary>
       <Form method="post" className="act">
-        <FormFields intent={intent} refusal={refusal}>
-          <input type="hidden" name="version" value={thing.version} />
+        <FormFields {...{ intent, refusal }} version={thing.version}>
           {children}
         </FormFields>
       </Form>
