@@ -39,6 +39,30 @@ describe('ask', () => {
     await expect(answered({ errors, data: { one: 1 } })).rejects.toMatchObject({ trouble });
   });
 
+  it('tells a form which of its values the schema does not take, in its own words', async () => {
+    const plan = document<{ plan: object }>(
+      'mutation Plan($input: PlanInput!) { plan(input: $input) { id } }',
+    );
+    const got = (...errors: GatewayAnswer['errors'] & object) =>
+      ask(async () => ({ errors }), plan, {}, caller);
+    const invalid = error('INVALID_INPUT');
+    const message = 'Variable "$input" got invalid value "" at "input.dueDate"; Expected type "Date".';
+    expect(await got({ ...invalid, message })).toEqual({
+      plan: {
+        userErrors: [
+          {
+            code: 'INVALID_INPUT',
+            message: 'Uppgiften saknas eller går inte att läsa. Kontrollera den och försök igen.',
+            path: ['input', 'dueDate'],
+          },
+        ],
+      },
+    });
+    expect(await got(invalid)).toMatchObject({ plan: { userErrors: [{ path: null }] } });
+    await expect(got(invalid, error('INTERNAL'))).rejects.toMatchObject({ trouble: 'unavailable' });
+    await expect(got(error('INVALID_INPUT', 'limit.cost'))).rejects.toMatchObject({ trouble: 'unavailable' });
+  });
+
   it('takes no answer for a failure', async () => {
     await expect(answered({})).rejects.toThrow(GatewayTrouble);
   });

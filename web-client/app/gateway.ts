@@ -1,4 +1,6 @@
-import type { Document } from './documents/document';
+import { mutationField, type Document } from './documents/document';
+import type { UserError } from './documents/types';
+import { textsIn } from './texts/language';
 
 /** One request to the gateway, whether it runs in this process or behind HTTP. */
 export interface GatewayRequest {
@@ -39,6 +41,9 @@ export class GatewayTrouble extends Error {
   }
 }
 
+const isInvalid = ({ extensions }: GatewayError) =>
+  extensions?.code === 'INVALID_INPUT' && !String(extensions['reason']).startsWith('limit.');
+
 const troubles: Record<string, Trouble> = {
   NOT_FOUND: 'notFound',
   FORBIDDEN: 'forbidden',
@@ -46,10 +51,16 @@ const troubles: Record<string, Trouble> = {
 };
 
 /** An address can hold anything; what the API takes for no name or id at all is a page that does not exist. */
-function troubleOf({ extensions }: GatewayError): Trouble {
-  const { code, reason } = extensions ?? {};
-  if (code === 'INVALID_INPUT') return String(reason).startsWith('limit.') ? 'unavailable' : 'notFound';
-  return troubles[code ?? ''] ?? 'unavailable';
+function troubleOf(error: GatewayError): Trouble {
+  if (isInvalid(error)) return 'notFound';
+  return troubles[error.extensions?.code ?? ''] ?? 'unavailable';
+}
+
+/** What a form holds that the schema takes for no value at all, such as no day, told as the service tells the rest. */
+function asUserError({ message }: GatewayError, language: GatewayRequest['language']): UserError {
+  const field = /"input\.([\w.]+)"/.exec(message)?.[1];
+  const path = field ? ['input', ...field.split('.')] : null;
+  return { code: 'INVALID_INPUT', message: textsIn(language).errorSummary.invalid, path };
 }
 
 /** Asks one document. Any error is trouble: half an answer would be shown as if it were the whole truth. */
@@ -62,6 +73,11 @@ export async function ask<Result, Variables extends Record<string, unknown>>(
   const answer = await gateway({ query: document.text, operationName: document.name, variables, ...caller });
   if (answer.errors?.length || !answer.data) {
     const errors = answer.errors ?? [];
+    const field = mutationField(document);
+    if (field && errors.length > 0 && errors.every(isInvalid))
+      return {
+        [field]: { userErrors: errors.map((error) => asUserError(error, caller.language)) },
+      } as Result;
     const found = errors.map(troubleOf);
     // Of several troubles the plainest decides: a missing service must not look like a missing page.
     const worst = (['unauthenticated', 'unavailable', 'forbidden', 'notFound'] as const).find((one) =>

@@ -6,6 +6,10 @@ export interface Document<Result, Variables> {
   types?: (variables: Variables) => Result;
 }
 
+/** The field that a mutation asks for, under which its answer stands; nothing for what only reads. */
+export const mutationField = ({ text }: { text: string }): string | undefined =>
+  /^\s*mutation\s+\w+\s*(?:\([^)]*\))?\s*\{\s*(\w+)/.exec(text)?.[1];
+
 /** Names an operation by its own text, so that the two cannot differ. */
 export function document<Result, Variables = Record<string, never>>(
   text: string,

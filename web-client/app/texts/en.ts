@@ -298,7 +298,10 @@ export const en: Texts = {
     'platform-administrator': 'platform administrator',
     integrator: 'connected system',
   },
-  errorSummary: { title: 'There is a problem' },
+  errorSummary: {
+    title: 'There is a problem',
+    invalid: 'The value is missing or cannot be read. Check it and try again.',
+  },
   ...calendar,
   ...group,
   ...template,

@@ -299,7 +299,10 @@ export const sv = {
     'platform-administrator': 'administratör för plattformen',
     integrator: 'anslutet system',
   } as Record<string, string>,
-  errorSummary: { title: 'Det blev ett problem' },
+  errorSummary: {
+    title: 'Det blev ett problem',
+    invalid: 'Uppgiften saknas eller går inte att läsa. Kontrollera den och försök igen.',
+  },
   ...calendar,
   ...group,
   ...template,

@@ -134,7 +134,7 @@ function Plan({ municipality, formKey, refusal }: Pick<Props, 'municipality' | '
         <FormFields intent="plan" refusal={refusal}>
           <input type="hidden" name="municipality" value={municipality.id} />
           <input type="hidden" name="key" value={formKey} />
-          <TextLine name="date" type="date" label={council.date} />
+          <TextLine name="date" type="date" label={council.date} required />
           <TextLine name="place" label={council.place} maxLength={200} />
           <div className="act-buttons">
             <Button type="submit">{council.planDo}</Button>

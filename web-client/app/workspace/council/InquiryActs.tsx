@@ -37,7 +37,7 @@ function Assign({ inquiry, refusal }: Props) {
             label={words.organisation}
             options={organisations.map(({ slug, name }) => [slug, name])}
           />
-          <TextLine name="dueDate" type="date" label={words.due} value={inquiry.dueDate} />
+          <TextLine name="dueDate" type="date" label={words.due} value={inquiry.dueDate} required />
           <div className="act-buttons">
             <Button type="submit">{words.assignDo}</Button>
           </div>
@@ -103,7 +103,7 @@ function Judge({ inquiry, refusal }: Props) {
       <Form method="post" className="act">
         <FormFields intent="return" refusal={refusal} version={inquiry.version}>
           <TextBlock name="comment" label={words.missing} maxLength={2000} />
-          <TextLine name="dueDate" type="date" label={words.due} value={inquiry.dueDate} />
+          <TextLine name="dueDate" type="date" label={words.due} value={inquiry.dueDate} required />
           <div className="act-buttons">
             <Button type="submit" variant="secondary">
               {words.sendBack}

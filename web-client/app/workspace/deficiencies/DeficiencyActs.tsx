@@ -114,6 +114,7 @@ function Assessment({ deficiency }: Pick<Props, 'deficiency'>) {
         label={words.assessDue}
         help={words.assessDueHelp}
         value={deficiency.dueDate}
+        required
       />
     </>
   );
