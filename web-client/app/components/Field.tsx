@@ -50,6 +50,7 @@ export function FormFields({
       {own && (
         <ErrorSummary
           title={conflict ? words.title : undefined}
+          answered={own}
           problems={own.problems.map((problem) => ({
             text: isVersionConflict(problem) ? words.help : problem.message,
             ...(nameOf(problem) in own.values ? { field: idOf(intent, nameOf(problem)) } : {}),

@@ -33,7 +33,10 @@ export function PromiseAct({ place, promise, possible, refused, variant, texts: 
   return (
     <>
       {refused && !conflict && (
-        <ErrorSummary problems={refused.problems.map(({ message }) => ({ text: message }))} />
+        <ErrorSummary
+          answered={refused}
+          problems={refused.problems.map(({ message }) => ({ text: message }))}
+        />
       )}
       {conflict && <Conflict current={refused?.current ?? promise} back={back} />}
       <PageHead

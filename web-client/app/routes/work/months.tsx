@@ -52,6 +52,7 @@ export default function Months({ loaderData: { place, reports }, actionData }: R
     <>
       {actionData && (
         <ErrorSummary
+          answered={actionData}
           problems={actionData.problems.map(({ message }) => ({ text: message, field: 'manad' }))}
         />
       )}

@@ -30,6 +30,7 @@ export function PictureAct({ place, meeting, possible, refused, texts: act }: Pr
       <PageHead title={act.title} />
       {refused && (
         <ErrorSummary
+          answered={refused}
           problems={
             conflict
               ? [{ text: texts.meeting.actConflict }]

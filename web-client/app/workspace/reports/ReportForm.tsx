@@ -38,7 +38,9 @@ export function ReportForm({ place, meeting, duty, draftKey, refused }: Props) {
   const sending = useSendingIn({ areas, duty, draft, refused, room });
   return (
     <>
-      {sending.problems.length > 0 && <ErrorSummary title={report.problems} problems={sending.problems} />}
+      {sending.problems.length > 0 && (
+        <ErrorSummary title={report.problems} problems={sending.problems} answered={sending.answered} />
+      )}
       <Notes note={draft.note ?? (refused?.conflict ? 'elsewhere' : null)} room={room} />
       <ReportClashes clashes={draft.clashes} meeting={meeting} settle={draft.settle} />
       <form

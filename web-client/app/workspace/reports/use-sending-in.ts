@@ -23,6 +23,8 @@ export function useSendingIn({ areas, duty, draft, refused, room }: Options) {
   const { report } = usePage().texts;
   const navigate = useNavigate();
   const [summary, setSummary] = useState<FieldProblem[]>(refused?.problems ?? []);
+  /** The last attempt; null once somebody has written on. */
+  const [answered, setAnswered] = useState<object | null>(refused);
   const [left, setLeft] = useState(refused !== null);
   const [busy, setBusy] = useState(false);
   const last = lastLevelsOf(duty);
@@ -30,6 +32,7 @@ export function useSendingIn({ areas, duty, draft, refused, room }: Options) {
   const standing = standingFindings(entries, draft.saved, draft.confirmed);
 
   const change = (area: string, field: string, value: string) => {
+    setAnswered(null);
     setSummary((all) => all.filter((one) => !one.field?.includes(area)));
     draft.change(area, field, value);
   };
@@ -44,6 +47,7 @@ export function useSendingIn({ areas, duty, draft, refused, room }: Options) {
     ];
     setLeft(true);
     setSummary(wrong);
+    setAnswered(wrong);
     if (wrong.length > 0 || busy) return;
     setBusy(true);
     const written = await draft.send(act, Object.keys(entries)).finally(() => setBusy(false));
@@ -52,7 +56,7 @@ export function useSendingIn({ areas, duty, draft, refused, room }: Options) {
     await navigate(`${room}&inskickad`);
   };
   return {
-    ...{ busy, left, change },
+    ...{ busy, left, answered, change },
     problems: [...summary, ...draft.problems],
     findings: left ? standing : {},
     leave: () => {
