@@ -30,6 +30,11 @@ export async function fillImports(filling: Filling): Promise<void> {
   await work(filling, importId);
 }
 
+/** A file that was refused: to a day without a meeting. */
+export async function fillRefusedImport(filling: Filling): Promise<void> {
+  await checked(filling, importFile(otherUnit!, 'RED', filling.text(), '2021-01-01'));
+}
+
 async function checked(filling: Filling, content: string, person?: Person): Promise<string> {
   const municipalityId = encodeId('Municipality', filling.tenantId);
   const { importRun } = await filling.mutate('startImport', { municipalityId, content }, person);

@@ -9,7 +9,7 @@ import { addTemplateVersion } from '@medborgarlofte/situation/templates/template
 import { fillCouncil } from './council';
 import { fillFeedback } from './feedback';
 import type { Filling } from './fillers';
-import { fillImports, importedDay, untouchedDay } from './imports';
+import { fillImports, fillRefusedImport, importedDay, untouchedDay } from './imports';
 import { fillKnowledge } from './knowledge';
 import { fillCalendar, fillGroup } from './situation-group';
 import { fillPriorities } from './priorities';
@@ -50,6 +50,7 @@ export async function fillSituation(filling: Filling): Promise<void> {
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
     await lockedAt(filling, frame, today, otherUnit);
     await fillMonthlyReports(filling, today.slice(0, 7));
+    await fillRefusedImport(filling);
     await fillFeedback(filling);
     return fillPriorities(filling, frame.areas[0]!, filling.text());
   }
