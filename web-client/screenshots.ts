@@ -46,6 +46,7 @@ const signedIn: [username: string, rooms: Record<string, string>][] = [
       'new-survey': `${place}/kunskap/enkater/ny`,
       'new-walk': `${place}/kunskap/vandringar/ny`,
       'new-measurement': `${place}/kunskap/matningar/ny`,
+      imports: `${place}/import`,
       'report-settings': `${place}/installningar/rapport`,
     },
   ],
@@ -119,6 +120,7 @@ const linked: Record<string, { from: string; link: string }> = {
   survey: { from: 'knowledge', link: 'main a[href*="/enkater/"]:not([href$="/ny"])' },
   walk: { from: 'knowledge', link: 'main a[href*="/vandringar/"]:not([href$="/ny"])' },
   measurement: { from: 'knowledge', link: 'main a[href*="/matningar/"]:not([href$="/ny"])' },
+  import: { from: 'imports', link: 'main tbody a' },
   month: { from: 'months', link: 'main a[href*="/manad/"]' },
 };
 

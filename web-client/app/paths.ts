@@ -45,6 +45,7 @@ export function paths(language: Language) {
     minutesFile: (organisation: string, id: string, format: string) =>
       `${place(organisation)}/rad/${encodeURIComponent(id)}/fil/${format}`,
     ...knowledgePaths(place),
+    ...importPaths(place),
     meeting,
     ...monthPaths(place),
     meetingEvents: (organisation: string, id: string) => `${meeting(organisation, id)}/handelser`,
@@ -119,5 +120,17 @@ function knowledgePaths(place: (organisation: string) => string) {
     measurement: (organisation: string, id: string) => at(organisation, 'matningar', id),
     measurementNumbers: (organisation: string, id: string) =>
       at(organisation, 'matningar', id, 'siffror.csv'),
+  };
+}
+
+/** Files of reports: the room, the template to fill in, one import and what is wrong with it. */
+function importPaths(place: (organisation: string) => string) {
+  const at = (organisation: string, ...parts: string[]) =>
+    [place(organisation), 'import', ...parts.map(encodeURIComponent)].join('/');
+  return {
+    imports: (organisation: string) => at(organisation),
+    importTemplate: (organisation: string, format: 'xlsx' | 'csv') => at(organisation, 'mall', format),
+    importRun: (organisation: string, id: string) => at(organisation, id),
+    importProblems: (organisation: string, id: string) => at(organisation, id, 'fel.csv'),
   };
 }

@@ -17,6 +17,8 @@ export interface WebRequest {
   signedIn: null | ((actingIn?: string) => Promise<Ask>);
   /** The key that seals what the signed-in person has written and not yet saved, about one thing. Null for nobody. */
   draftKey: null | ((about: string) => Promise<string>);
+  /** Whether what was sent is more than we take; the form's data are then gone. */
+  uploadTooLarge: boolean;
   /** Makes a page of HTML, which asks the network for nothing, into tagged PDF. */
   printPdf: (html: string) => Promise<Uint8Array>;
   warn: (message: string, details: Record<string, unknown>) => void;

@@ -49,6 +49,7 @@ function rooms(language: 'sv' | 'en'): RouteConfigEntry[] {
       route(':kind/:key/drift', 'routes/work/operations.tsx', id('operations')),
       ...councilRooms(id),
       ...knowledgeRooms(id),
+      ...importRooms(id),
       route(':kind/:key/moten/:id', 'routes/work/meeting.tsx', id('meeting')),
       route(':kind/:key/moten/:id/las', 'routes/work/lock-picture.tsx', id('lock-picture')),
       route(':kind/:key/moten/:id/las-upp', 'routes/work/unlock-picture.tsx', id('unlock-picture')),
@@ -100,6 +101,17 @@ function knowledgeRooms(id: (room: string) => { id: string }): RouteConfigEntry[
       'routes/work/measurement-numbers.ts',
       id('measurement-numbers'),
     ),
+  ];
+}
+
+/** Files of reports from other systems. */
+function importRooms(id: (room: string) => { id: string }): RouteConfigEntry[] {
+  const room = ':kind/:key/import';
+  return [
+    route(room, 'routes/work/imports.tsx', id('imports')),
+    route(`${room}/mall/:format`, 'routes/work/import-template.ts', id('import-template')),
+    route(`${room}/:id`, 'routes/work/import-run.tsx', id('import-run')),
+    route(`${room}/:id/fel.csv`, 'routes/work/import-problems.ts', id('import-problems')),
   ];
 }
 

@@ -23,6 +23,7 @@ import { createKeycloak, type SignInSettings } from './sign-in/keycloak';
 import { signInRoutes } from './sign-in/sign-in.routes';
 import { SignInUnavailable } from './sign-in/trouble';
 import { serveSitemap } from './sitemap';
+import { uploads } from './uploads';
 
 export interface WebAppOptions {
   /** Where people reach us; addresses, cookies and the check of a request's origin rest on it. */
@@ -73,6 +74,7 @@ export function createWebApp(options: WebAppOptions): Express {
     );
     await showFailure(request, response, 'refused');
   });
+  app.use(uploads());
   app.use(express.raw({ type: () => true, limit: '256kb' }));
   app.use(
     signInRoutes({
@@ -134,6 +136,7 @@ function describeRequests({ gateway, sessions, sessionKey, pdf, log, cookies, ke
         ? async (actingIn) => asker({ ...caller, token: await (token ??= accessToken(id)), actingIn })
         : null,
       draftKey: id ? async (about) => draftKey(sessionKey, await (token ??= accessToken(id)), about) : null,
+      uploadTooLarge: response.locals['uploadTooLarge'] === true,
       printPdf: (html) => pdf.print(html),
       warn: (message, details) => log.warn(details, message),
     };

@@ -51,6 +51,7 @@ export interface OwnReport {
   state: ReportState;
   version: number;
   late: boolean;
+  imported: boolean;
   submittedAt: string | null;
   updatedAt: string;
   areas: ReportLine[];
@@ -123,7 +124,7 @@ export interface ReportMeeting {
 }
 
 const ownReport = `
-  id state version late submittedAt updatedAt
+  id state version late imported submittedAt updatedAt
   areas { area { id } level text levelChangeReason place { id name } counts { code value } }
   viewerCan { edit withdraw comment }
 `;

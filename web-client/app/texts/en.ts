@@ -11,6 +11,7 @@ import { meeting } from './en/meeting';
 import { calendar } from './en/calendar';
 import { group } from './en/group';
 import { template } from './en/template';
+import { imports } from './en/imports';
 import { knowledge } from './en/knowledge';
 import { trends } from './en/trends';
 import { work } from './en/work';
@@ -316,6 +317,7 @@ export const en: Texts = {
   digests,
   report,
   trends,
+  imports,
   knowledge,
   ...council,
   ...meeting,

@@ -11,6 +11,7 @@ import { meeting } from './sv/meeting';
 import { calendar } from './sv/calendar';
 import { group } from './sv/group';
 import { template } from './sv/template';
+import { imports } from './sv/imports';
 import { knowledge } from './sv/knowledge';
 import { trends } from './sv/trends';
 import { work } from './sv/work';
@@ -317,6 +318,7 @@ export const sv = {
   digests,
   report,
   trends,
+  imports,
   knowledge,
   ...council,
   ...meeting,

@@ -51,6 +51,7 @@ it.each([
       'Utveckling',
       'Kunskapsunderlag',
       'Löften',
+      'Läs in fil',
       'Platser',
       'Inställningar',
     ],

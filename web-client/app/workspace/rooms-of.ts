@@ -70,6 +70,7 @@ export const rooms: Room[] = [
     href: (to, place) => to.operations(place),
     roles: ['platform-administrator'],
   },
+  { name: ({ imports }) => imports.room, href: (to, place) => to.imports(place), roles: keepers },
   { name: ({ report }) => report.places, href: (to, place) => to.reportSettings(place), roles: keepers },
   { name: ({ group }) => group.settings, href: (to, place) => to.groupSettings(place), roles: keepers },
 ];

@@ -36,6 +36,7 @@ export const report: typeof swedish = {
     FEEDBACK_GIVEN: 'There is feedback',
   },
   late: 'Late',
+  imported: "The report was imported from a file, by the coordinator or by the organisation's own system.",
   overdue: 'The deadline has passed',
   onlyYou: 'Only your organisation sees the draft, until you submit it.',
   nothingNew: 'Has nothing happened?',

@@ -34,6 +34,7 @@ export const report = {
     FEEDBACK_GIVEN: 'Återkoppling finns',
   },
   late: 'Sen',
+  imported: 'Rapporten lästes in från en fil, av samordnaren eller av verksamhetens eget system.',
   overdue: 'Sista dagen har gått',
   onlyYou: 'Utkastet ser bara din verksamhet, tills du skickar in det.',
   nothingNew: 'Har inget hänt?',

@@ -52,6 +52,7 @@ export function SentReport({ meeting, duty, sent, draftKey, justSent, problems, 
           </ol>
         </section>
       )}
+      {sent.imported && <p className="quiet">{report.imported}</p>}
       <section>
         <Summary meeting={meeting} sent={sent} />
       </section>
