@@ -80,7 +80,7 @@ const answer = 'importRun { id } userErrors { code message path }';
 
 export const startImport = document<
   { startImport: Answer },
-  { input: { municipalityId: string; content: string; idempotencyKey: string } }
+  { input: { municipalityId: string; content: string } }
 >(`mutation StartImport($input: StartImportInput!) { startImport(input: $input) { ${answer} } }`);
 
 export const confirmImport = document<

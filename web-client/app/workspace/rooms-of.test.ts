@@ -104,6 +104,7 @@ it('shows each room once to somebody with several roles', () => {
     'Utveckling',
     'Kunskapsunderlag',
     'Löften',
+    'Läs in fil',
     'Platser',
     'Inställningar',
   ]);

@@ -41,9 +41,10 @@ export async function readImportTemplate(
     ...columnKeys.map((key) => columnOf(key, choices, language)),
     ...numbers.map(({ label, counts }) => numberColumn(label, counts, frame, language)),
   ];
-  const rows = organisations.flatMap(({ slug }) =>
-    frame.areas.map(({ code }) => {
-      return columns.map((_, at) => [next?.date ?? '', slug, code][at] ?? '');
+  const rows = organisations.flatMap((organisation) =>
+    frame.areas.map(({ name }) => {
+      const belongs = [next?.date ?? '', writtenAs(organisation, organisations), name];
+      return columns.map((_, at) => belongs[at] ?? '');
     }),
   );
   return { columns, rows };
@@ -67,12 +68,17 @@ function columnOf(key: ColumnKey, choices: Choices, language: Language): ImportC
 
 function valuesOf(key: ColumnKey, { meetings, organisations, frame }: Choices): ImportValue[] {
   if (key === 'date') return meetings.map(({ date, week }) => ({ value: date, meaning: week }));
-  if (key === 'organisation') return organisations.map(({ slug, name }) => ({ value: slug, meaning: name }));
-  if (key === 'area') return frame.areas.map(({ code, name }) => ({ value: code, meaning: name }));
+  if (key === 'organisation')
+    return organisations.map((one) => ({ value: writtenAs(one, organisations), meaning: one.slug }));
+  if (key === 'area') return frame.areas.map(({ code, name }) => ({ value: name, meaning: code }));
   if (key !== 'level') return [];
   const levels = frame.levels.toSorted((a, b) => a.position - b.position);
   return levels.map(({ letter, text }) => ({ value: letter, meaning: text }));
 }
+
+/** An organisation by its name; by its code where two are called the same. */
+const writtenAs = ({ slug, name }: { slug: string; name: string }, all: { name: string }[]) =>
+  all.filter((other) => plain(other.name) === plain(name)).length > 1 ? slug : name;
 
 const helps: Record<ColumnKey, { sv: string; en: string }> = {
   date: { sv: 'Dagen för mötet som rapporten gäller.', en: 'The day of the meeting that the report is for.' },

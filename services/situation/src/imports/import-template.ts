@@ -4,7 +4,7 @@ import { Field, ObjectType } from 'type-graphql';
 export class ImportValue {
   @Field({ description: 'What to write' })
   value: string;
-  @Field({ description: 'What it means' })
+  @Field({ description: 'What it means, or its code, which is taken in as well' })
   meaning: string;
 }
 

@@ -46,7 +46,7 @@ export class ImportPayload extends Payload {
   @Field(() => ImportRun, {
     nullable: true,
     description:
-      'The import; on a conflict as it is now, and of a file that was taken in before the one that did',
+      'The import; on a conflict as it is now; of a file that came before, the one by which it did',
   })
   importRun: ImportRun | null;
 }

@@ -78,11 +78,38 @@ test('a file is checked without anything being taken in, and confirmed it is tak
   });
 });
 
+test('the template to fill in has the names of the group, and comes back as it is', async () => {
+  group = await newGroup(kit, '2199-01-15');
+  coordinator = kit.as('coordinator', group.tenantId);
+  const { data } = await coordinator(
+    'query ($id: ID!) { _entities(representations: [{ __typename: "Municipality", id: $id }]) { ... on Municipality { importTemplate { columns { name required help values { value meaning } } rows } } } }',
+    { id: encodeId('Municipality', group.tenantId) },
+  );
+  const { columns, rows } = data!['_entities'][0].importTemplate;
+  expect(columns.map(({ name }: { name: string }) => name)).toEqual([
+    ...['Mötesdag', 'Verksamhet', 'Område', 'Nivå', 'Text', 'Orsak till ändrad nivå'],
+    ...['Tillbudsrapporter om hot och våld', 'Larm', 'Orosanmälningar'],
+  ]);
+  expect(rows).toHaveLength(50);
+  expect(columns[3].values).toContainEqual({ value: 'R', meaning: 'Röd' });
+  const filled = rows
+    .filter(([, , area]: string[]) => !area!.startsWith('Extremism'))
+    .map((row: string[]) => row.map((cell, at) => (at === 3 ? 'G' : cell)));
+  const head = columns.map(({ name }: { name: string }) => name).join(';');
+  const run = await check(kit, coordinator, group.tenantId, fileOf(filled, head));
+  expect(run).toMatchObject({ state: 'CHECKED', reportCount: 10 });
+});
+
 test('the same file again is told, and starts nothing; the same key starts nothing again', async () => {
   const file = fileOf(rowsOf(first!, 'skolorna'));
   const one = await start(coordinator, group.tenantId, file, { idempotencyKey: 'k' });
   const again = await start(coordinator, group.tenantId, file, { idempotencyKey: 'k' });
   expect(again.importRun.id).toBe(one.importRun.id);
+  const waiting = await start(coordinator, group.tenantId, file);
+  expect(waiting).toMatchObject({
+    importRun: { id: one.importRun.id },
+    userErrors: [{ code: 'RULE_BROKEN' }],
+  });
   await work(kit, one.importRun.id);
   const done = await takeIn(kit, coordinator, await seeImport(coordinator, one.importRun.id));
   const refused = await start(coordinator, group.tenantId, file);

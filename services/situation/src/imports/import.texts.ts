@@ -48,6 +48,10 @@ export const importTexts: Texts = {
     sv: 'Samma fil lästes in {day} och gav {reports} rapporter. Den läses inte in en gång till.',
     en: 'The same file was imported on {day} and made {reports} reports. It is not imported again.',
   },
+  'import.same-waiting': {
+    sv: 'Samma fil väntar redan. Gå vidare med den i stället.',
+    en: 'The same file is waiting already. Go on with that one instead.',
+  },
   'import.too-many': {
     sv: 'Det väntar redan {most} filer. Läs in eller släng någon av dem först.',
     en: '{most} files are waiting already. Import or throw away one of them first.',

@@ -28,7 +28,8 @@ export async function runImport(
     await db.query('savepoint before_import');
     const outcome = await takeInTable(db, submitting, run, kept.content, tellProgress);
     const { findings, ...counts } = outcome;
-    const { problemCount, problems: keptProblems, nameCount, names: keptNames } = findings;
+    const { problemCount, nameCount, names: keptNames } = findings;
+    const keptProblems = findings.problems.toSorted((a, b) => a.row - b.row);
     const [state, action] = endOf(step, problemCount);
     if (state !== ImportState.DONE) await db.query('rollback to savepoint before_import');
     const lock = { mode: 'pessimistic_write' } as const;

@@ -63,7 +63,7 @@ function systemsOwn({ actor }: Caller, tenantId: string): string | null {
   return own.unit;
 }
 
-/** Refuses a file that was taken in before, and more files than we keep. */
+/** Refuses a file that was taken in before or waits already, and more files than we keep. */
 async function verifyRoom(
   db: Db,
   tenantId: string,
@@ -78,6 +78,11 @@ async function verifyRoom(
       values: { day: before.finishedAt!.toISOString().slice(0, 10), reports: before.reportCount },
     });
   const state = In([ImportState.CHECKING, ImportState.CHECKED, ImportState.IMPORTING]);
+  const waiting = await db.findOneBy(ImportRun, { ...where, contentHash, state });
+  if (waiting)
+    throw new AppError('RULE_BROKEN', {
+      ...{ reason: 'import.same-waiting', path: ['input', 'content'], current: { importRun: waiting } },
+    });
   if ((await db.countBy(ImportRun, { ...where, state })) >= waitingAtMost)
     throw new AppError('RULE_BROKEN', { reason: 'import.too-many', values: { most: waitingAtMost } });
 }

@@ -57,7 +57,10 @@ export const imports: typeof swedish = {
   problemsHelp:
     'Correct the file and check it again. This says where the faults are, never what the cells say.',
   problemsShown: (shown, all) => `The first ${shown} of ${all} are shown.`,
+  problemsCaption: 'The faults, row by row',
+  namesCaption: 'The places, row by row',
   row: 'Row',
+  rowOf: (row) => `Row ${row}`,
   column: 'Column',
   what: 'What is wrong',
   download: 'Download the faults as CSV',

@@ -56,7 +56,10 @@ export const imports = {
   problemsHelp:
     'Rätta filen och kontrollera den igen. Här står var felen är, aldrig vad som står i cellerna.',
   problemsShown: (shown: number, all: number) => `Här visas de första ${shown} av ${all}.`,
+  problemsCaption: 'Felen, rad för rad',
+  namesCaption: 'Ställena, rad för rad',
   row: 'Rad',
+  rowOf: (row: number) => `Rad ${row}`,
   column: 'Kolumn',
   what: 'Vad som är fel',
   download: 'Hämta felen som CSV',

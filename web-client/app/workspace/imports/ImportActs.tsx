@@ -9,7 +9,9 @@ import { usePage } from '../../page-context';
 export function ImportActs({ run, refusal }: { run: ImportRun; refusal: Refusal | null }) {
   const { imports: words } = usePage().texts;
   const busy = useNavigation().state === 'submitting';
-  const { confirm, cancel } = run.viewerCan;
+  const { confirm } = run.viewerCan;
+  // While the dry run is under way the version that is shown is about to be another one.
+  const cancel = run.viewerCan.cancel && run.state !== 'CHECKING';
   return (
     <>
       {(confirm || refusal?.intent === 'confirm') && (
@@ -39,11 +41,13 @@ export function ImportActs({ run, refusal }: { run: ImportRun; refusal: Refusal 
         </section>
       )}
       {(cancel || refusal?.intent === 'cancel') && (
-        <Form method="post" className="no-print">
+        <Form method="post" className="act no-print">
           <FormFields intent="cancel" refusal={refusal} version={run.version}>
-            <Button type="submit" variant="secondary">
-              {words.cancel}
-            </Button>
+            <div className="act-buttons">
+              <Button type="submit" variant="secondary">
+                {words.cancel}
+              </Button>
+            </div>
           </FormFields>
         </Form>
       )}

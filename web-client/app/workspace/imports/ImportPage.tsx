@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 
+import { Days } from '../../components/Days';
 import { Facts } from '../../components/Facts';
 import type { Refusal } from '../../components/Field';
 import { PageHead } from '../../components/PageHead';
@@ -11,6 +12,7 @@ import { usePage } from '../../page-context';
 import { roleName } from '../../role-name';
 import { ImportActs } from './ImportActs';
 import { ImportStateTag } from './ImportStateTag';
+import { reportsOf } from './reports-of';
 import { useProgress } from './use-progress';
 
 interface Props {
@@ -29,7 +31,7 @@ export function ImportPage({ place, run, refusal }: Props) {
     <>
       {run.state === 'DONE' && <Saved text={words.done(run.reportCount)} />}
       <PageHead
-        title={words.runTitle(momentOf(run.startedAt))}
+        title={<Days>{words.runTitle(momentOf(run.startedAt))}</Days>}
         state={
           <span role="status">
             <ImportStateTag state={run.state} />
@@ -42,7 +44,7 @@ export function ImportPage({ place, run, refusal }: Props) {
         </p>
       )}
       <About run={run} />
-      {run.problemCount > 0 && <Problems place={place} run={run} />}
+      {run.state === 'REFUSED' && <Problems place={place} run={run} />}
       {run.nameCount > 0 && run.state === 'CHECKED' && <Names run={run} />}
       <ImportActs run={run} refusal={refusal} />
       <p>
@@ -56,6 +58,7 @@ function About({ run }: Pick<Props, 'run'>) {
   const { texts } = usePage();
   const { imports: words } = texts;
   const { organisationSlug, startedByRole, confirmedAt, finishedAt } = run;
+  const reports = reportsOf(run);
   const by = organisationSlug ? words.system(organisationSlug) : roleName(texts, startedByRole ?? '');
   return (
     <Facts
@@ -63,8 +66,8 @@ function About({ run }: Pick<Props, 'run'>) {
         [words.by, by],
         [words.rows, String(run.rowCount)],
         [words.skipped, run.skippedCount > 0 && String(run.skippedCount)],
-        [words.reports, run.reportCount > 0 && String(run.reportCount)],
-        [words.meetings, run.meetingCount > 0 && String(run.meetingCount)],
+        [words.reports, reports > 0 && String(reports)],
+        [words.meetings, reports > 0 && String(run.meetingCount)],
         [words.confirmedAt, confirmedAt && momentOf(confirmedAt)],
         [words.finishedAt, finishedAt && momentOf(finishedAt)],
       ]}
@@ -86,11 +89,11 @@ function Problems({ place, run: { id, problems, problemCount } }: Pick<Props, 'p
       </p>
       {problems.length < problemCount && <p>{words.problemsShown(problems.length, problemCount)}</p>}
       <Table
-        caption={words.problems(problemCount)}
+        caption={words.problemsCaption}
         rows={problems.map((problem, index) => ({ ...problem, index }))}
         keyOf={({ index }) => index}
         columns={[
-          { head: words.row, cell: ({ row }) => row },
+          { head: words.row, cell: ({ row }) => words.rowOf(row) },
           { head: words.column, cell: ({ column }) => column },
           { head: words.what, cell: ({ message }) => message },
         ]}
@@ -107,11 +110,11 @@ function Names({ run: { likelyNames, nameCount } }: Pick<Props, 'run'>) {
       <p>{words.namesHelp}</p>
       {likelyNames.length < nameCount && <p>{words.problemsShown(likelyNames.length, nameCount)}</p>}
       <Table
-        caption={words.names(nameCount)}
+        caption={words.namesCaption}
         rows={likelyNames.map((place, index) => ({ ...place, index }))}
         keyOf={({ index }) => index}
         columns={[
-          { head: words.row, cell: ({ row }) => row },
+          { head: words.row, cell: ({ row }) => words.rowOf(row) },
           { head: words.column, cell: ({ column }) => column },
           { head: words.signs, cell: ({ from, to }) => `${from}–${to}` },
         ]}

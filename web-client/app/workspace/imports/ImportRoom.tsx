@@ -11,6 +11,7 @@ import { usePage } from '../../page-context';
 import { roleName } from '../../role-name';
 import { FileField } from './FileField';
 import { ImportStateTag } from './ImportStateTag';
+import { reportsOf } from './reports-of';
 import type { FileRefusal } from './imports.server';
 
 interface Props {
@@ -81,7 +82,7 @@ function Runs({ place, runs }: Pick<Props, 'place' | 'runs'>) {
         },
         { head: words.by, cell: sender },
         { head: words.rows, cell: ({ rowCount }) => rowCount, figure: true },
-        { head: words.reports, cell: ({ reportCount }) => reportCount, figure: true },
+        { head: words.reports, cell: (run) => reportsOf(run) || '–', figure: true },
         { head: words.state, cell: ({ state }) => <ImportStateTag state={state} /> },
       ]}
     />

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { data, redirect } from 'react-router';
 
 import { tableText } from '../../../server/imports/table-text';
@@ -47,10 +45,7 @@ export async function sendFile(args: RoomArgs) {
   if ('problem' in table) return refuse(words[table.problem]);
   const { id } =
     (await ask(importRoom, { slug: municipality.slug })).municipality ?? fail('notFound', web.requestId);
-  // Sent twice in one go, it is one import.
-  const minute = Math.floor(Date.now() / 60_000);
-  const idempotencyKey = createHash('sha256').update(`${minute} ${table.text}`).digest('hex');
-  const input = { municipalityId: id, content: table.text, idempotencyKey };
+  const input = { municipalityId: id, content: table.text };
   const { importRun, userErrors } = (await ask(startImport, { input })).startImport;
   const to = paths(language);
   if (userErrors.length === 0) throw redirect(to.importRun(place.path, importRun!.id), 303);
