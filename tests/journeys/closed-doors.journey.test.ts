@@ -59,7 +59,8 @@ const doors: Record<string, { open: Who[]; thing?: Thing }> = {
   template: { open: inFagersta, thing: 'template' },
   'adopt-template': { open: [], thing: 'template' },
   pictures: { open: readers },
-  picture: { open: inFagersta, thing: 'picture' },
+  // Locked, and so open to whom a grant opens it.
+  picture: { open: [...inFagersta, 'county', 'evaluator'], thing: 'picture' },
   trends: { open: readers },
   'trends-table': { open: readers },
   months: { open: readers },
@@ -71,7 +72,8 @@ const doors: Record<string, { open: Who[]; thing?: Thing }> = {
   operations: { open: ['administrator'] },
   deficiencies: { open: ['reporter', 'neighbour'] },
   deficiency: { open: [], thing: 'deficiency' },
-  inquiry: { open: [], thing: 'inquiry' },
+  // Accepted, and so open to all members.
+  inquiry: { open: inFagersta, thing: 'inquiry' },
   feedback: { open: ['reporter', 'neighbour'] },
   priorities: { open: [...inFagersta, 'neighbour'] },
   council: { open: [...inFagersta, 'neighbour'] },
@@ -122,8 +124,8 @@ async function signedIn(username: string): Promise<APIRequestContext> {
 }
 
 const wanted = `{ municipality(by: { code: "1982" }) {
-  jointPictures(last: 1) { nodes { id meeting { id } } }
-  deficiencies(first: 100) { nodes { id inquiries { id } } }
+  jointPictures(last: 20) { nodes { id state meeting { id } } }
+  deficiencies(first: 100) { nodes { id inquiries { id state } } }
   monthlyReports(first: 100) { nodes { id state } }
   surveys(first: 1) { nodes { id } }
   safetyWalks(first: 1) { nodes { id } }
@@ -132,17 +134,24 @@ const wanted = `{ municipality(by: { code: "1982" }) {
   councilMeetings(first: 1) { nodes { id } }
   situationGroup { members(first: 1) { nodes { id } } } } }`;
 
+interface Stated {
+  state: string;
+}
+
 /** Something of each kind that is Fagersta's; of what has an owner, what is none of these people's. */
 async function thingsOfFagersta(): Promise<Record<Thing, string>> {
   const { access_token: token } = await tokensFor(process.env['KEYCLOAK_ISSUER']!, 'samordnare.fagersta');
   const { data } = await ask(wanted, token);
   const { jointPictures, deficiencies, monthlyReports, ...rest } = data!['municipality'];
-  const [picture] = jointPictures.nodes;
-  const lookedInto = deficiencies.nodes.find((one: { inquiries: unknown[] }) => one.inquiries.length > 0);
+  const picture = jointPictures.nodes.find(({ state }: Stated) => state === 'LOCKED');
+  const isAccepted = ({ state }: Stated) => state === 'ACCEPTED';
+  const lookedInto = deficiencies.nodes.find((one: { inquiries: Stated[] }) =>
+    one.inquiries.some(isAccepted),
+  );
   const found = {
     ...{ picture: picture.id, meeting: picture.meeting.id, deficiency: lookedInto.id },
-    inquiry: lookedInto.inquiries[0].id,
-    draftMonth: monthlyReports.nodes.find(({ state }: { state: string }) => state !== 'SENT')?.id,
+    inquiry: lookedInto.inquiries.find(isAccepted).id,
+    draftMonth: monthlyReports.nodes.find(({ state }: Stated) => state !== 'SENT')?.id,
     survey: rest.surveys.nodes[0].id,
     walk: rest.safetyWalks.nodes[0].id,
     measurement: rest.measurements.nodes[0].id,
@@ -180,7 +189,9 @@ async function behind(session: APIRequestContext, address: string): Promise<stri
   const says = /Du har inte rätt att se sidan|Sidan finns inte/.test(page) && page.includes('class="button"');
   const isPage = (answer.headers()['content-type'] ?? '').startsWith('text/html');
   const silent = !/Fiktiv|Skolorna/.test(page) && (!isPage || says);
-  return [400, 403, 404].includes(answer.status()) && silent ? 'closed' : `${answer.status()} ${page}`;
+  return [400, 403, 404].includes(answer.status()) && silent
+    ? 'closed'
+    : `${answer.status()} ${/<title>(.*?)</.exec(page)?.[1] ?? page.slice(0, 80)}`;
 }
 
 // What is open to them is walked through by the other journeys.
