@@ -10,7 +10,7 @@ import {
 } from './browser';
 import { launchBrowser } from './chromium';
 import { demoPassword, stack } from './stack';
-import { today, yesterday } from './todays-meeting';
+import { today } from './todays-meeting';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));
@@ -33,7 +33,10 @@ async function reporter(username: string, meeting: number, options = {}): Promis
 async function openReport(page: Page, meeting: number): Promise<void> {
   await page.goto(`${place}/rapport`);
   await hydrated(page);
-  await page.locator('main tbody tr', { hasNotText: today }).locator('a').nth(meeting).click();
+  const rows = page.locator('main tbody tr');
+  const days = (await rows.allTextContents()).map((text) => /\((\d{4}-\d\d-\d\d)\)/.exec(text)![1]!);
+  const ahead = days.flatMap((day, index) => (day > today ? [index] : []));
+  await rows.nth(ahead[meeting]!).locator('a').click();
   await page.waitForSelector('h1 >> text=Rapport till mötet');
 }
 
@@ -49,12 +52,10 @@ it('is done from the desk in two presses when nothing happened, says what comes 
   const someone = await visit(browser, phone);
   const { page, context, complaints } = someone;
   await signIn(someone, 'rapportor.skola.fagersta', place);
-  // One that is held today can no longer be taken back.
-  const ahead = page
-    .locator('main section')
-    .first()
-    .locator('li', { hasNotText: `senast ${yesterday}` });
-  const first = ahead.first();
+  // What has been held cannot be taken back; the deadline is the day before.
+  const duties = page.locator('main section').first().locator('li', { hasText: 'Rapportera till mötet' });
+  const deadlines = (await duties.allTextContents()).map((text) => /senast (\S+)/.exec(text)![1]!);
+  const first = duties.nth(deadlines.findIndex((day) => day >= today));
   expect(await first.textContent()).toMatch(
     /^Rapportera till mötet v\. \d+, \d{4}, senast \d{4}-\d\d-\d\d 12:00$/,
   );

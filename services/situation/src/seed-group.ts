@@ -3,7 +3,8 @@ import { tenantKind, type Actor } from '@medborgarlofte/platform/actor';
 import { inScope, type Db } from '@medborgarlofte/platform/unit-of-work';
 import type { DataSource } from 'typeorm';
 import { policeOrganisation } from './access';
-import { estGroup, groupTexts, planAhead, readers, schoolBreaks, seats, trainings } from './fictitious/group';
+import { planAhead, schoolBreaks } from './fictitious/calendar';
+import { estGroup, groupTexts, readers, seats, trainings } from './fictitious/group';
 import { addSchoolBreak, saveSituationGroup } from './groups/group.service';
 import { saveGroupMember } from './groups/member.service';
 import { ReportingGroup } from './groups/reporting-group';
@@ -16,15 +17,15 @@ const begun = swedishTime('2024-08-27', '10:00');
 const municipalityOf = (tenantId: string) => encodeId('Municipality', tenantId);
 
 /** Sets how the invented group works, unless it is there. */
-export async function tellGroup(db: Db, actor: Actor, tenantId: string): Promise<void> {
+export async function tellGroup(db: Db, actor: Actor, tenantId: string, today: string): Promise<void> {
   if (await db.existsBy(ReportingGroup, { tenantId })) return;
   const caller = { actor, now: begun };
   const municipalityId = municipalityOf(tenantId);
   await saveSituationGroup(db, caller, { municipalityId, expectedVersion: 0, ...estGroup }, true);
   for (const seat of seats) await saveGroupMember(db, caller, { municipalityId, ...seat });
   for (const training of trainings) await noteTraining(db, caller, { municipalityId, ...training });
-  for (const one of schoolBreaks) await addSchoolBreak(db, caller, { municipalityId, ...one });
-  await planMeetings(db, caller, { municipalityId, ...planAhead });
+  for (const one of schoolBreaks(today)) await addSchoolBreak(db, caller, { municipalityId, ...one });
+  await planMeetings(db, caller, { municipalityId, ...planAhead(today) });
 }
 
 /** Sets the group's texts, and lets most of its members confirm having read them; each as the person alone can. */

@@ -1,19 +1,20 @@
 import { openTestKit, type Caller, type TestKit } from '@medborgarlofte/platform/test-kit';
 import { encodeId } from '@medborgarlofte/platform/ids';
-import { comingTuesdays } from './fictitious/calendar';
+import { comingTuesdays, planAhead, storyDay } from './fictitious/calendar';
 import { fictitiousHistory } from './fictitious/history';
 import { seedSituation } from './seed';
 import { situationService } from './service';
 
 // The beginning, with a cancelled meeting in it; `npm run db:seed` tells all of it.
-const history = fictitiousHistory().slice(0, 10);
+const today = '2026-09-02';
+const history = fictitiousHistory(today).slice(0, 10);
 
 let kit: TestKit;
 let coordinator: Caller;
 beforeAll(async () => {
   kit = await openTestKit(situationService);
   coordinator = kit.as('coordinator', '1982');
-  await seedSituation(kit.service.source, history, []);
+  await seedSituation(kit.service.source, today, history, []);
 });
 afterAll(() => kit.close());
 
@@ -29,10 +30,10 @@ test('all that is invented says so, in its mark and in its words', async () => {
   );
   expect(errors).toBeUndefined();
   const { meetings, jointPictures } = data!._entities[0];
-  const ahead = meetings.nodes.filter(({ date }: { date: string }) => date > '2026-11-26');
+  const ahead = meetings.nodes.filter(({ date }: { date: string }) => date > today);
   expect(ahead.map(({ state }: { state: string }) => state).sort()).toEqual([
     ...Array<string>(2).fill('CANCELLED'),
-    ...Array<string>(12).fill('PLANNED'),
+    ...Array<string>(13).fill('PLANNED'),
   ]);
   expect(meetings.totalCount).toBe(10 + ahead.length);
   const told = meetings.nodes.filter((meeting: object) => !ahead.includes(meeting));
@@ -103,6 +104,16 @@ test('a walk and a measured series show what they can say: what waits, what is m
   expect(measurement.rounds.filter(({ methodChanged }: any) => methodChanged)).toHaveLength(1);
 });
 
+test('one of the pictures was corrected, and its meeting has two versions of it', async () => {
+  const { data, errors } = await coordinator(
+    municipality('jointPictures(first: 100) { nodes { state revision unlockReason supersedes { id } } }'),
+    fagersta,
+  );
+  expect(errors).toBeUndefined();
+  const second = data!._entities[0].jointPictures.nodes.filter(({ revision }: any) => revision === 2);
+  expect(second).toMatchObject([{ state: 'LOCKED', unlockReason: expect.stringMatching(/^Fiktiv: /) }]);
+});
+
 test('a second run changes nothing', async () => {
   const everything = () =>
     kit.scopeOf({ groups: ['/municipality/1982/coordinator'] })(async (db) => {
@@ -148,13 +159,13 @@ test('a second run changes nothing', async () => {
       return counts;
     });
   const before = await everything();
-  await seedSituation(kit.service.source, history, []);
+  await seedSituation(kit.service.source, today, history, []);
   expect(await everything()).toEqual(before);
 });
 
 test('the history is the same every time, with ten organisations and every level', () => {
-  const whole = fictitiousHistory();
-  expect(fictitiousHistory()).toEqual(whole);
+  const whole = fictitiousHistory(today);
+  expect(fictitiousHistory(today)).toEqual(whole);
   expect(whole).toHaveLength(53);
   expect(whole.at(-1)).toMatchObject({ date: '2026-09-01', open: true, picture: [] });
   const reports = whole.flatMap(({ reports }) => reports);
@@ -167,12 +178,24 @@ test('the history is the same every time, with ten organisations and every level
   expect(share('RED')).toBeLessThan(0.2);
 });
 
-test('there is always a meeting to come, in the rhythm of those before', () => {
-  expect(comingTuesdays(new Date('2026-11-26T12:00:00Z'))).toEqual([
-    '2026-12-08',
-    '2026-12-22',
-    '2027-01-05',
+test('whatever the day, one meeting is open, those before it are not, and there is one to come', () => {
+  for (const day of ['2026-11-26', '2026-12-08', '2026-12-31', '2027-07-20', '2028-02-29']) {
+    const whole = fictitiousHistory(day);
+    const open = whole.filter((meeting) => meeting.open);
+    expect([day, open.length, open[0]!.date < day, open[0]!.cancelled]).toEqual([day, 1, true, false]);
+    expect(open[0]!.reports.some(({ submitted }) => submitted)).toBe(true);
+    expect(whole.slice(0, 52)).toEqual(fictitiousHistory('2026-09-02').slice(0, 52));
+    expect(comingTuesdays(day)[0]! > day).toBe(true);
+    expect(storyDay(day)('2026-09-01')).toBe(whole.at(-1)!.date);
+  }
+  expect(comingTuesdays('2026-11-26')).toEqual(['2026-12-08', '2026-12-22', '2027-01-05']);
+  expect(comingTuesdays('2026-12-08')[0]).toBe('2026-12-22');
+});
+
+test('meetings ahead on days off are decided on, and those of the summer wait', () => {
+  const { from, to, decisions } = planAhead('2026-11-26');
+  expect([from, to]).toEqual(['2026-11-27', '2027-06-30']);
+  expect(decisions.map(({ slotDate, choice }) => `${slotDate} ${choice}`)).toEqual([
+    ...['2026-12-22 SKIP', '2027-01-05 MOVE', '2027-03-02 MOVE', '2027-03-30 SKIP'],
   ]);
-  expect(comingTuesdays(new Date('2026-12-08T12:00:00Z'))[0]).toBe('2026-12-22');
-  expect(comingTuesdays(new Date('2025-01-01T12:00:00Z'))[0]).toBe('2026-09-15');
 });

@@ -3,14 +3,16 @@ import { encodeId } from '@medborgarlofte/platform/ids';
 import { inScope, type Db } from '@medborgarlofte/platform/unit-of-work';
 import type { DataSource } from 'typeorm';
 import { Area } from './areas/area';
+import { todayOf } from './caller';
 import { daysAfter } from './days';
-import { comingTuesdays } from './fictitious/calendar';
+import { comingTuesdays, storyDay } from './fictitious/calendar';
 import { estOrganisations, estTemplate } from './fictitious/est-group';
 import { estGroup } from './fictitious/group';
 import { tellCouncil } from './fictitious/tell-council';
 import { tellKnowledge } from './fictitious/tell-knowledge';
 import { tellPriorities } from './fictitious/tell-priorities';
 import { tellMonths } from './fictitious/tell-months';
+import { tellCorrected, tellReturned } from './fictitious/tell-returned';
 import { fictitiousHistory, type FictitiousMeeting } from './fictitious/history';
 import { fictitiousPlaces } from './fictitious/places';
 import { Meeting } from './meetings/meeting';
@@ -49,16 +51,18 @@ const group: Actor = {
 };
 
 /**
- * Gives Fagersta the template of its EST group, and two years of invented meetings, reports and pictures, with
- * deficiencies, what the council made of them and monthly reports, marked as such, and a few meetings to come. The other two
+ * Gives Fagersta the template of its EST group, and two years and more of invented meetings, reports and pictures until
+ * today, the last of which is still open, with deficiencies, what the council made of them and monthly reports, marked as such, and a few meetings to come. The other two
  * municipalities state no such group and get nothing. A second run changes nothing.
  */
 export async function seedSituation(
   source: DataSource,
-  history = fictitiousHistory(),
-  coming = comingTuesdays(new Date()),
+  today = todayOf({ actor: group }),
+  history = fictitiousHistory(today),
+  coming = comingTuesdays(today),
 ): Promise<void> {
-  const { template, areas, told } = await inScope(source, group, prepare);
+  const day = storyDay(today);
+  const { template, areas, told } = await inScope(source, group, (db) => prepare(db, today));
   await inScope(source, group, tellContext);
   await tellGroupTexts(source, group, fagersta);
   for (const meeting of history) {
@@ -69,13 +73,15 @@ export async function seedSituation(
     const meeting = { date, cancelled: false, open: true, reports: [], picture: [] };
     if (!told.has(date)) await inScope(source, group, (db) => tellMeeting(db, template, areas, meeting));
   }
+  await inScope(source, group, (db) => tellReturned(db, group, fagersta));
+  await inScope(source, group, (db) => tellCorrected(db, group, fagersta, areas));
   await inScope(source, group, (db) => tellKnowledge(db, group, fagersta));
-  await inScope(source, group, (db) => tellCouncil(db, group, fagersta, areas));
-  await inScope(source, group, (db) => tellPriorities(db, group, areas));
-  await inScope(source, group, (db) => tellMonths(db, group, fagersta));
+  await inScope(source, group, (db) => tellCouncil(db, group, fagersta, areas, day));
+  await inScope(source, group, (db) => tellPriorities(db, group, areas, day));
+  await inScope(source, group, (db) => tellMonths(db, group, fagersta, today));
 }
 
-async function prepare(db: Db) {
+async function prepare(db: Db, today: string) {
   await enrolOrganisations(db, { actor: group }, fagersta, estOrganisations);
   const known = await db.findOneBy(Template, {
     tenantId: fagersta,
@@ -86,7 +92,7 @@ async function prepare(db: Db) {
   if (!(await db.existsBy(NamedPlace, { tenantId: fagersta })))
     for (const name of fictitiousPlaces)
       await addNamedPlace(db, { actor: group }, { municipalityId: encodeId('Municipality', fagersta), name });
-  await tellGroup(db, group, fagersta);
+  await tellGroup(db, group, fagersta, today);
   const areas = await db.findBy(Area, { tenantId: fagersta, templateId: template.id });
   const meetings = await db.findBy(Meeting, { tenantId: fagersta });
   return {

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
+
 import { Empty } from '../components/Empty';
 import { Level } from '../components/Level';
 import { Swedish } from '../components/Swedish';
 import { Table } from '../components/Table';
-import type { CurrentPriorities, PromisedDirections } from '../documents/priorities';
+import type { CurrentPriorities, Priority, PromisedDirections } from '../documents/priorities';
 import { usePage } from '../page-context';
 
 interface Props {
@@ -10,17 +12,19 @@ interface Props {
   /** Null when the service behind does not answer: the rest of the page stands. */
   promises: PromisedDirections[] | null;
   slug: string;
-  children?: React.ReactNode;
+  /** What can be done with one of the priorities, and beside them. */
+  act?: (priority: Priority) => ReactNode;
+  children?: ReactNode;
 }
 
 /** What comes first, how things are, what is promised and what is worked on: the same for members and for staff. */
-export function PrioritiesBody({ priorities, promises, slug, children }: Props) {
+export function PrioritiesBody({ priorities, promises, slug, act, children }: Props) {
   const { priorities: texts } = usePage().texts;
   return (
     <>
       <section aria-labelledby="forst">
         <h2 id="forst">{texts.agreed}</h2>
-        <Agreed agreed={priorities.agreed} />
+        <Agreed agreed={priorities.agreed} act={act} />
         {children}
       </section>
       <section aria-labelledby="laget">
@@ -40,24 +44,25 @@ export function PrioritiesBody({ priorities, promises, slug, children }: Props) 
   );
 }
 
-function Agreed({ agreed }: Pick<CurrentPriorities, 'agreed'>) {
+function Agreed({ agreed, act }: Pick<CurrentPriorities, 'agreed'> & Pick<Props, 'act'>) {
   const { priorities: texts } = usePage().texts;
   if (agreed.length === 0) return <Empty>{texts.agreedNone}</Empty>;
   return (
-    <ol className="rows">
-      {agreed.map(({ id, text, reason, areaName, agreedOn }) => (
-        <li key={id}>
+    <ol className="stack">
+      {agreed.map((priority) => (
+        <li key={priority.id}>
           <h3>
-            <Swedish>{text}</Swedish>
+            <Swedish>{priority.text}</Swedish>
           </h3>
-          {reason && (
+          {priority.reason && (
             <p className="prose">
-              {texts.why}: <Swedish>{reason}</Swedish>
+              {texts.why}: <Swedish>{priority.reason}</Swedish>
             </p>
           )}
           <p className="meta">
-            <Swedish>{texts.since(agreedOn, areaName)}</Swedish>
+            <Swedish>{texts.since(priority.agreedOn, priority.areaName)}</Swedish>
           </p>
+          {act?.(priority)}
         </li>
       ))}
     </ol>

@@ -1,11 +1,13 @@
 import { data } from 'react-router';
 
+import '../styles/level.css';
+
 import { PageHead } from '../components/PageHead';
 import { prioritiesByLink } from '../documents/priorities';
 import { usePage } from '../page-context';
 import { currentPromises } from '../public/current-promises';
 import { PrioritiesBody } from '../public/PrioritiesBody';
-import { fail, orFail, webRequest } from '../request-context';
+import { orFail, webRequest, type ErrorData } from '../request-context';
 import { languageOf, textsIn } from '../texts/language';
 import type { Route } from './+types/priorities-link';
 
@@ -16,17 +18,23 @@ const secretHeaders = {
   'referrer-policy': 'no-referrer',
 };
 
+/** Unknown, revoked and expired are one answer, as secret as the page. */
+function nowhere(requestId: string): never {
+  throw data({ kind: 'notFound', requestId } satisfies ErrorData, { status: 404, headers: secretHeaders });
+}
+
 /** Current priorities for an organisation's staff, who have the secret address and are not signed in. */
 export async function loader({ params, context }: Route.LoaderArgs) {
   const web = context.get(webRequest);
-  const secret = /^[\w-]{43}$/.exec(params.secret)?.[0] ?? fail('notFound', web.requestId);
+  const secret = /^[\w-]{43}$/.exec(params.secret)?.[0] ?? nowhere(web.requestId);
   const { priorities } = await orFail(web, web.askPublic(prioritiesByLink, { secret }));
-  if (!priorities) fail('notFound', web.requestId);
+  if (!priorities) nowhere(web.requestId);
   const promises = await currentPromises(web, priorities.municipality.slug);
   return data({ priorities, promises }, { headers: secretHeaders });
 }
 
-export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+export const headers: Route.HeadersFunction = ({ loaderHeaders, errorHeaders }) =>
+  errorHeaders ?? loaderHeaders;
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) => {
   const texts = textsIn(languageOf(location.pathname));

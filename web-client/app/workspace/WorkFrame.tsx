@@ -6,7 +6,7 @@ import { SiteName } from '../components/SiteName';
 import { usePage } from '../page-context';
 import type { Place } from './places';
 import { placeTitle, rolesText } from './place-text';
-import { roomsOf } from './rooms-of';
+import { menuOf, type Room } from './rooms-of';
 
 interface Props {
   name: string;
@@ -54,7 +54,7 @@ function SignOut() {
 
 function PlaceBar({ place, several }: { place: Place; several: boolean }) {
   const { texts, to } = usePage();
-  const rooms = roomsOf(place).map((room) => [room.href(to, place.path), room.name(texts)] as const);
+  const { row, more } = menuOf(place);
   return (
     <div className="place-bar">
       <div className="width">
@@ -64,17 +64,49 @@ function PlaceBar({ place, several }: { place: Place; several: boolean }) {
         </p>
         <nav aria-label={texts.desk.workspaceMenu}>
           <ul>
-            {rooms.map(([href, room]) => (
-              <li key={href}>
-                <NavLink to={href} end={href === to.place(place.path)}>
-                  {room}
-                </NavLink>
-              </li>
-            ))}
+            <Entries rooms={row} place={place} />
+            {more.length > 0 && <More rooms={more} place={place} />}
           </ul>
         </nav>
       </div>
     </div>
+  );
+}
+
+interface EntriesProps {
+  rooms: Room[];
+  place: Place;
+}
+
+function Entries({ rooms, place }: EntriesProps) {
+  const { texts, to } = usePage();
+  return rooms.map((room) => {
+    const href = room.href(to, place.path);
+    return (
+      <li key={href}>
+        <NavLink to={href} end={href === to.place(place.path)}>
+          {room.name(texts)}
+        </NavLink>
+      </li>
+    );
+  });
+}
+
+/** The rooms that are not needed every week; closed again once one has gone to another. Works without script. */
+function More({ rooms, place }: EntriesProps) {
+  const { texts, to, pathname } = usePage();
+  const here = rooms.find((room) => pathname.startsWith(room.href(to, place.path)));
+  return (
+    <li>
+      <details className="menu-more" key={pathname}>
+        <summary className={here && 'here'}>
+          {here ? texts.desk.moreHere(here.name(texts)) : texts.desk.more}
+        </summary>
+        <ul>
+          <Entries rooms={rooms} place={place} />
+        </ul>
+      </details>
+    </li>
   );
 }
 

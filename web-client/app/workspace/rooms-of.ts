@@ -8,6 +8,8 @@ export interface Room {
   name: (texts: Texts) => string;
   href: (to: ReturnType<typeof paths>, place: string) => string;
   roles: readonly string[];
+  /** Not needed every week: stands behind the menu's last word where there are many. */
+  aside?: true;
 }
 
 /** The rooms in the order of the menu. */
@@ -53,11 +55,13 @@ export const rooms: Room[] = [
     name: ({ trends }) => trends.room,
     href: (to, place) => to.trends(place),
     roles: contentReaders,
+    aside: true,
   },
   {
     name: ({ knowledge }) => knowledge.room,
     href: (to, place) => to.knowledge(place),
     roles: [...keepers, 'kommunpolis', 'council-member', 'politician', 'reporter'],
+    aside: true,
   },
   { name: ({ desk }) => desk.promises, href: (to, place) => to.promises(place), roles: contentReaders },
   {
@@ -70,13 +74,38 @@ export const rooms: Room[] = [
     href: (to, place) => to.operations(place),
     roles: ['platform-administrator'],
   },
-  { name: ({ imports }) => imports.room, href: (to, place) => to.imports(place), roles: keepers },
-  { name: ({ report }) => report.places, href: (to, place) => to.reportSettings(place), roles: keepers },
-  { name: ({ group }) => group.settings, href: (to, place) => to.groupSettings(place), roles: keepers },
+  {
+    name: ({ imports }) => imports.room,
+    href: (to, place) => to.imports(place),
+    roles: keepers,
+    aside: true,
+  },
+  {
+    name: ({ report }) => report.places,
+    href: (to, place) => to.reportSettings(place),
+    roles: keepers,
+    aside: true,
+  },
+  {
+    name: ({ group }) => group.settings,
+    href: (to, place) => to.groupSettings(place),
+    roles: keepers,
+    aside: true,
+  },
 ];
 
 /** The rooms that somebody's roles in a place open. */
 export function roomsOf({ roles }: Pick<Place, 'roles'>): Room[] {
   const held = roles.map(({ role }) => role);
   return rooms.filter((room) => room.roles.some((role) => held.includes(role)));
+}
+
+/** So many fit in one row on a usual screen. */
+const inOneRow = 9;
+
+/** The menu: what stands in its row, and what stands behind its last word when all would not fit. */
+export function menuOf(place: Pick<Place, 'roles'>): { row: Room[]; more: Room[] } {
+  const all = roomsOf(place);
+  if (all.length <= inOneRow) return { row: all, more: [] };
+  return { row: all.filter(({ aside }) => !aside), more: all.filter(({ aside }) => aside) };
 }

@@ -54,14 +54,23 @@ const atMeetings = ['coordinator', 'deputy', 'kommunpolis'];
 /** So long before its day a meeting can be opened from the desk. */
 const aheadMs = 21 * 86_400_000;
 
+/** So long after its day one that is not over is looked for in the year before. */
+const waitingMs = 90 * 86_400_000;
+
 /** The place's meetings that are not over, the next one first, for those who keep its pictures. */
 export async function meetingsOf(ask: Ask, place: Place): Promise<DeskMeeting[]> {
   const [municipality] = place.municipalities;
   const isThere = place.kind === 'municipality' && place.roles.some(({ role }) => atMeetings.includes(role));
   if (!isThere || !municipality) return [];
   const until = dayOf(new Date(Date.now() + aheadMs));
-  const answer = await ask(deskMeetings, { slug: municipality.slug, year: Number(until.slice(0, 4)) });
-  const meetings = answer.municipality?.meetings?.nodes ?? [];
+  // Around New Year what waits stands in two years' calendars.
+  const years = new Set(
+    [dayOf(new Date(Date.now() - waitingMs)), until].map((day) => Number(day.slice(0, 4))),
+  );
+  const answers = await Promise.all(
+    [...years].map((year) => ask(deskMeetings, { slug: municipality.slug, year })),
+  );
+  const meetings = answers.flatMap(({ municipality: found }) => found?.meetings?.nodes ?? []);
   return meetings.filter(({ state, date }) => state === 'PLANNED' && date <= until).toReversed();
 }
 

@@ -19,7 +19,7 @@ Det här väntar. Logga in och se vad det gäller.
 
 ${listed('sv')}
 
-Samordnaren kan stänga av de här mejlen för din plats. Det här är ett automatiskt utskick som inte går att svara på.
+Vill du inte ha de här mejlen? Be samordnaren stänga av dem under Inställningar. Det här är ett automatiskt utskick som inte går att svara på.
 
 ---
 
@@ -27,7 +27,7 @@ This waits for you. Sign in to see what it is about.
 
 ${listed('en')}
 
-The coordinator can turn these mails off for your seat. This is an automatic message; it cannot be answered.
+Do you not want these mails? Ask the coordinator to turn them off under Settings. This is an automatic message; it cannot be answered.
 `,
   };
 }

@@ -100,7 +100,9 @@ test('each seat is told once how much of what waits for it, and where; every kin
     expect(texts.filter((written) => withoutLinks(subject + text).includes(written))).toEqual([]);
     for (const [url] of text.matchAll(/https:\S+/g))
       expect(url).toMatch(
-        new RegExp(`^https://loften.example.se/mitt(/municipality/${group.tenantId}(/[a-z]+)?)?$`),
+        new RegExp(
+          `^https://loften.example.se/mitt/(municipality/${group.tenantId}(/[a-z]+)?|county/${group.tenantId.slice(0, 2)}/lan)$`,
+        ),
       );
   }
 });

@@ -65,7 +65,7 @@ export const fictitiousDeficiencies: FictitiousDeficiency[] = [
     decided: {
       on: '2026-06-16',
       handling: Handling.WATCH,
-      reason: 'Fiktiv: läget ska följas över höstens första veckor.',
+      reason: 'Fiktiv: läget ska följas de närmaste veckorna.',
       owner: GROUP,
       organisation: null,
       due: '2026-10-01',
@@ -113,7 +113,7 @@ export const fictitiousAnalysis = {
   offender: 'Fiktiv: ett par grupper av unga som saknar en plats att vara på efter stängning.',
   place: 'Fiktiv: väntsalen är stängd och ytan utanför har dålig sikt.',
   events: 'Fiktiv: fritidsgården stänger, grupperna väntar på samma buss, och bråken börjar i väntan.',
-  sources: 'Fiktiv: gruppens lägesbilder under våren och samtal med elevråd.',
+  sources: 'Fiktiv: gruppens lägesbilder under det senaste halvåret och samtal med elevråd.',
   notShown:
     'Fiktiv: underlaget visar inte hur många som undviker platsen, och inte att stängningstiden är orsaken.',
   summary: 'Fiktiv: bråken sammanfaller med att fritidsgården stänger och att bussen dröjer.',

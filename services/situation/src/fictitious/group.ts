@@ -1,32 +1,11 @@
 import { GroupPosition } from '../groups/group-member';
 import { GroupTextKind } from '../guidelines/group-text';
-import { SlotChoice } from '../meetings/meeting.inputs';
 import { estOrganisations } from './est-group';
 
 /** How the invented group works: every second Tuesday at nine, reports by noon the day before. */
 export const estGroup = {
   ...{ name: 'EST-gruppen', cadenceWeeks: 2, weekday: 2, startTime: '09:00', durationMinutes: 90 },
   ...{ place: 'Kommunhuset', firstDay: '2024-09-03', deadlineHours: 21, graceHours: 3, suppressBelow: 3 },
-};
-
-/** Invented school breaks of the year ahead. */
-export const schoolBreaks = [
-  { name: 'Jullov', firstDay: '2026-12-21', lastDay: '2027-01-08' },
-  { name: 'Sportlov', firstDay: '2027-03-01', lastDay: '2027-03-05' },
-  { name: 'Påsklov', firstDay: '2027-03-30', lastDay: '2027-04-02' },
-  { name: 'Sommarlov', firstDay: '2027-06-14', lastDay: '2027-08-17' },
-];
-
-/** The meetings that lie ahead; the one in the summer waits for a decision. */
-export const planAhead = {
-  from: '2026-11-27',
-  to: '2027-06-30',
-  decisions: [
-    { slotDate: '2026-12-22', choice: SlotChoice.SKIP },
-    { slotDate: '2027-01-05', choice: SlotChoice.MOVE },
-    { slotDate: '2027-03-02', choice: SlotChoice.MOVE },
-    { slotDate: '2027-03-30', choice: SlotChoice.SKIP },
-  ],
 };
 
 const functions: Record<string, string> = {

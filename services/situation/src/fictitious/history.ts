@@ -35,15 +35,16 @@ const noticing: Record<string, string[]> = {
   other: ['projekt', 'naringsliv', 'socialforvaltningen'],
 };
 
-/** Two years of invented meetings of the EST group, the same in every run. */
-export function fictitiousHistory(): FictitiousMeeting[] {
+/** Invented meetings of the EST group until a day, the same in every run. */
+export function fictitiousHistory(today: string): FictitiousMeeting[] {
   const dice = createDice(1982);
   const strain = new Map(areas.map(({ code }) => [code, 0.3]));
   const lastLevels = new Map<string, LevelCode>();
-  const calendar = fictitiousCalendar();
+  const calendar = fictitiousCalendar(today);
+  const last = calendar.findLastIndex(({ cancelled }) => !cancelled);
   return calendar.map(({ date, cancelled }, index) => {
     for (const { code } of areas) strain.set(code, drift(dice, code, strain.get(code)!, date));
-    const open = index === calendar.length - 1;
+    const open = index === last;
     if (cancelled) return { date, cancelled, open, reports: [], picture: [] };
     const reports = reportsTo(dice, strain, lastLevels, open);
     return { date, cancelled, open, reports, picture: open ? [] : pictureOf(dice, strain, reports) };

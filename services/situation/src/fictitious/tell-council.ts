@@ -18,6 +18,7 @@ import { noteDeficiency } from '../deficiencies/note-deficiency.service';
 import { Inquiry } from '../inquiries/inquiry';
 import { acceptInquiry, deliverInquiry, saveInquiry } from '../inquiries/inquiry.service';
 import { swedishTime } from '../meetings/swedish-time';
+import type { StoryDay } from './calendar';
 import {
   fictitiousAnalysis,
   fictitiousCouncil,
@@ -32,15 +33,16 @@ export async function tellCouncil(
   actor: Actor,
   tenantId: string,
   areas: ReadonlyMap<string, string>,
+  day: StoryDay,
 ): Promise<void> {
   const { held, planned, place } = fictitiousCouncil;
-  if (await db.existsBy(CouncilMeeting, { tenantId, date: held })) return;
-  const at = (day: string): Caller => ({ actor, now: swedishTime(day, '14:00') });
+  if (await db.existsBy(CouncilMeeting, { tenantId, fictitious: true })) return;
+  const at: At = (then) => ({ actor, now: swedishTime(day(then), '14:00') });
   const municipalityId = encodeId('Municipality', tenantId);
   const plan = (date: string, on: string) =>
-    planCouncilMeeting(db, at(on), { municipalityId, date, place, fictitious: true });
+    planCouncilMeeting(db, at(on), { municipalityId, date: day(date), place, fictitious: true });
   const meeting = await plan(held, '2026-04-01');
-  for (const told of fictitiousDeficiencies) {
+  for (const told of fictitiousDeficiencies.map((one) => dueOn(day, one))) {
     const deficiency = await tellUntilDecided(db, at, told, areas.get(told.area)!);
     if (told.handled) await tellHandled(db, at, deficiency, told.handled);
     if (told.analysis) await tellAnalysis(db, at, deficiency, told.analysis, meeting.globalId);
@@ -57,10 +59,19 @@ export async function tellCouncil(
   const next = await plan(planned, '2026-08-20');
   const text = 'Fiktiv: vinterns kommunikation till boende';
   await addAgendaItem(db, at('2026-08-27'), { councilMeetingId: next.globalId, text });
-  await tellFeedback(db, actor, tenantId);
+  await tellFeedback(db, actor, tenantId, day);
 }
 
 type At = (day: string) => Caller;
+
+/** The same, with what is to come of it due as far from now as it was written. */
+function dueOn(day: StoryDay, { decided, analysis, ...told }: FictitiousDeficiency): FictitiousDeficiency {
+  return {
+    ...told,
+    ...(decided && { decided: { ...decided, due: day(decided.due) } }),
+    ...(analysis && { analysis: { ...analysis, due: day(analysis.due) } }),
+  };
+}
 
 async function tellUntilDecided(
   db: Db,

@@ -2,6 +2,7 @@ import type { Actor } from '@medborgarlofte/platform/actor';
 import type { Db } from '@medborgarlofte/platform/unit-of-work';
 import { addPriority } from '../priorities/priority.service';
 import { swedishTime } from '../meetings/swedish-time';
+import type { StoryDay } from './calendar';
 
 const agreed = [
   {
@@ -21,8 +22,9 @@ export async function tellPriorities(
   db: Db,
   actor: Actor,
   areas: ReadonlyMap<string, string>,
+  day: StoryDay,
 ): Promise<void> {
-  const caller = { actor, now: swedishTime('2026-08-18', '15:00') };
+  const caller = { actor, now: swedishTime(day('2026-08-18'), '15:00') };
   for (const { area, ...words } of agreed) {
     const idempotencyKey = `seed-priority-${area}`;
     await addPriority(db, caller, { areaId: areas.get(area)!, ...words, idempotencyKey, fictitious: true });

@@ -3,6 +3,7 @@ import '@midas-ds/theme/variables.css';
 import { Outlet } from 'react-router';
 
 import '../../styles/workspace.css';
+import '../../styles/level.css';
 import '../../styles/report.css';
 import '../../styles/trends.css';
 import { viewerAndPlaces } from '../../workspace/signed-in.server';

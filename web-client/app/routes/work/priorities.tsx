@@ -9,7 +9,7 @@ import { PrioritiesBody } from '../../public/PrioritiesBody';
 import { fail } from '../../request-context';
 import { ownMunicipality } from '../../workspace/own-municipality.server';
 import { actOnPriorities, priorityTools } from '../../workspace/priorities/priorities.server';
-import { PriorityForms } from '../../workspace/priorities/PriorityForms';
+import { AddPriority, ChangePriority } from '../../workspace/priorities/PriorityForms';
 import { PriorityLinks } from '../../workspace/priorities/PriorityLinks';
 import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/priorities';
@@ -54,14 +54,19 @@ export default function Priorities({ loaderData, actionData }: Route.ComponentPr
         lead={texts.lead}
         meta={priorities.fictitious ? texts.fictitious : undefined}
       />
-      <PrioritiesBody priorities={priorities} promises={promises} slug={municipality.slug}>
+      <PrioritiesBody
+        priorities={priorities}
+        promises={promises}
+        slug={municipality.slug}
+        act={(one) => tools?.areas && <ChangePriority key={done} priority={one} refusal={refusal} />}
+      >
         {tools?.areas && (
-          <PriorityForms
+          <AddPriority
+            key={done}
             areas={tools.areas}
-            agreed={priorities.agreed}
+            first={priorities.agreed.length === 0}
             refusal={refusal}
             formKey={formKey}
-            key={done ?? ''}
           />
         )}
       </PrioritiesBody>

@@ -1,6 +1,7 @@
 import '@midas-ds/theme/variables.css';
 
 import '../../styles/workspace.css';
+import '../../styles/level.css';
 import '../../styles/meeting.css';
 import { weekName } from '../../dates';
 import { meetingQuery } from '../../documents/meeting';

@@ -37,6 +37,8 @@ export const work: typeof swedish = {
     count: (n) => `${n}`,
     signOut: 'Sign out',
     workspaceMenu: 'Workspace',
+    more: 'More',
+    moreHere: (room: string) => `More: ${room}`,
     publicPage: 'See the page as residents see it',
     whatIsNew: 'There is nothing left for you to do here today.',
     waiting: 'Waiting for you',

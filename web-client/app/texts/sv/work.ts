@@ -34,6 +34,8 @@ export const work = {
     count: (n: number) => `${n} st`,
     signOut: 'Logga ut',
     workspaceMenu: 'Arbetsrum',
+    more: 'Mer',
+    moreHere: (room: string) => `Mer: ${room}`,
     publicPage: 'Visa sidan som invånare ser den',
     whatIsNew: 'I dag är ingenting kvar för dig att göra här.',
     waiting: 'Väntar på dig',

@@ -6,46 +6,58 @@ import { Swedish } from '../../components/Swedish';
 import type { Priority } from '../../documents/priorities';
 import { usePage } from '../../page-context';
 
-interface Props {
+interface AddProps {
   areas: { id: string; name: string }[];
-  agreed: Priority[];
   refusal: Refusal | null;
   formKey: string;
+  /** Whether there is none yet. */
+  first: boolean;
 }
 
-/** Coordinator and deputy say what comes first, in other words, or that it no longer holds. Works without script. */
-export function PriorityForms({ areas, agreed, refusal, formKey }: Props) {
+/** Coordinator and deputy say what comes first. Works without script. */
+export function AddPriority({ areas, refusal, formKey, first }: AddProps) {
   const { priorities: texts } = usePage().texts;
   return (
-    <div className="not-on-paper">
-      {agreed.map((one) => (
-        <details key={one.id} open={refusal?.intent === `andra:${one.id}`}>
-          <summary>
-            {texts.edit}: <Swedish>{one.text}</Swedish>
-          </summary>
-          <EditPriority priority={one} refusal={refusal} />
-        </details>
-      ))}
-      <details open={agreed.length === 0 || refusal?.intent === 'ny'}>
-        <summary>{texts.add}</summary>
-        <Form method="post" className="act">
-          <FormFields intent="ny" refusal={refusal}>
-            <input type="hidden" name="key" value={refusal?.values['key'] ?? formKey} />
-            <Choice
-              name="areaId"
-              label={texts.area}
-              options={areas.map(({ id, name }): [string, string] => [id, name])}
-            />
-            <Words />
-            <Button type="submit">{texts.addDo}</Button>
-          </FormFields>
-        </Form>
-      </details>
-    </div>
+    <details className="not-on-paper" open={first || refusal?.intent === 'ny'}>
+      <summary>{texts.add}</summary>
+      <Form method="post" className="act">
+        <FormFields intent="ny" refusal={refusal}>
+          <input type="hidden" name="key" value={refusal?.values['key'] ?? formKey} />
+          <Choice
+            name="areaId"
+            label={texts.area}
+            options={areas.map(({ id, name }): [string, string] => [id, name])}
+          />
+          <Words />
+          <Button type="submit">{texts.addDo}</Button>
+        </FormFields>
+      </Form>
+    </details>
   );
 }
 
-function EditPriority({ priority, refusal }: { priority: Priority; refusal: Refusal | null }) {
+interface ChangeProps {
+  priority: Priority;
+  refusal: Refusal | null;
+}
+
+/** In other words, or that it no longer holds; beside what it is about. */
+export function ChangePriority({ priority, refusal }: ChangeProps) {
+  const { priorities: texts } = usePage().texts;
+  return (
+    <details className="not-on-paper" open={refusal?.intent === `andra:${priority.id}`}>
+      <summary>
+        {texts.edit}
+        <span className="unseen">
+          : <Swedish>{priority.text}</Swedish>
+        </span>
+      </summary>
+      <EditPriority priority={priority} refusal={refusal} />
+    </details>
+  );
+}
+
+function EditPriority({ priority, refusal }: ChangeProps) {
   const { priorities: texts } = usePage().texts;
   const { id, version, text, reason } = priority;
   return (
