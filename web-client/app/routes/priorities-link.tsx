@@ -11,6 +11,9 @@ import { orFail, webRequest, type ErrorData } from '../request-context';
 import { languageOf, textsIn } from '../texts/language';
 import type { Route } from './+types/priorities-link';
 
+// Its own, so that its own headers go with it.
+export { RoomError as ErrorBoundary } from '../workspace/RoomError';
+
 /** Nobody keeps the page, finds it by a search, or learns its address from a link on it. */
 const secretHeaders = {
   'cache-control': 'private, no-store',

@@ -76,7 +76,9 @@ function noteOf(
 ): Note {
   // A municipality's code begins with its county's; the board has one room for what it receives.
   const urlOf = ({ room }: WaitingKind) =>
-    id === 'county' ? `${publicUrl}/mitt/county/${tenantId.slice(0, 2)}/lan` : `${publicUrl}/mitt/municipality/${tenantId}${room}`;
+    id === 'county'
+      ? `${publicUrl}/mitt/county/${tenantId.slice(0, 2)}/lan`
+      : `${publicUrl}/mitt/municipality/${tenantId}${room}`;
   const lines = [...due].map(([kind, things]) => ({ kind, count: things.length, url: urlOf(kind) }));
   const mentions = [...due.values()].flat().map((thing) => {
     return { tenantId, recipient: id, thing, mentionedAt: now };
