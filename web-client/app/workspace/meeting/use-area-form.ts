@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FocusEvent } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type FormEvent } from 'react';
 import { useFetcher } from 'react-router';
 
 import { together } from '../../components/Conflict';
@@ -47,8 +47,11 @@ export function useAreaForm(areaId: string, line: MeetingPictureArea | undefined
   return {
     ...{ fetcher, shown, saved, mine, sending, answer, conflict, change },
     version: mine === null ? current : base,
-    /** Told to the form before it is sent in the browser's own way. */
-    noteSent: () => (sent.current = shown),
+    /** Told to the form before it is sent in the browser's own way; what leaving the field has just sent goes once. */
+    noteSent: (event: FormEvent<HTMLFormElement>) => {
+      if (sending && sent.current && isSame(sent.current, shown)) event.preventDefault();
+      else sent.current = shown;
+    },
     leave: (event: FocusEvent<HTMLElement>) => {
       if (mine && !event.currentTarget.contains(event.relatedTarget)) save(mine, base);
     },
