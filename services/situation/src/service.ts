@@ -54,6 +54,7 @@ import { SafetyWalk } from './knowledge/walks/safety-walk';
 import { SafetyWalkListResolver, SafetyWalkResolver } from './knowledge/walks/safety-walk.resolver';
 import { WalkObservation } from './knowledge/walks/walk-observation';
 import { WalkObservationResolver } from './knowledge/walks/walk-observation.resolver';
+import { evidenceResolvers } from './knowledge/evidence.resolver';
 import { loadThing } from './knowledge/knowledge.loader';
 import { ImportContent } from './imports/import-content';
 import { ImportListResolver, ImportRunResolver } from './imports/import.resolver';
@@ -86,6 +87,7 @@ import { CreateMonthlyReports1765000500000 } from './migrations/1765000500000-cr
 import { CreateSurveys1766000200000 } from './migrations/1766000200000-create-surveys';
 import { CreateSafetyWalks1766000500000 } from './migrations/1766000500000-create-safety-walks';
 import { CreateMeasurements1766000501000 } from './migrations/1766000501000-create-measurements';
+import { CiteKnowledge1766000700000 } from './migrations/1766000700000-cite-knowledge';
 import { draftMonthlyReports } from './monthly-reports/draft-monthly-reports.job';
 import { MonthlyReportComment, MonthlyReportReceipt } from './monthly-reports/monthly-answers';
 import { MonthlyOmission } from './monthly-reports/monthly-omission';
@@ -219,6 +221,7 @@ export const situationService: ServiceDefinition = {
     CreateSafetyWalks1766000500000,
     CreateMeasurements1766000501000,
     CreateImports1766000600000,
+    CiteKnowledge1766000700000,
   ],
   resolvers: [
     ReminderRuleResolver,
@@ -268,6 +271,7 @@ export const situationService: ServiceDefinition = {
     MeasurementListResolver,
     MeasurementResolver,
     OverdueKnowledgeResolver,
+    ...evidenceResolvers,
     FeedbackResolver,
     FeedbackListResolver,
     AwaitedFeedbackResolver,

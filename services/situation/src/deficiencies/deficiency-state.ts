@@ -5,6 +5,7 @@ export enum DeficiencySource {
   PICTURE = 'PICTURE',
   SURVEY = 'SURVEY',
   WALK = 'WALK',
+  MEASUREMENT = 'MEASUREMENT',
   OTHER = 'OTHER',
 }
 registerEnumType(DeficiencySource, {
@@ -15,6 +16,7 @@ registerEnumType(DeficiencySource, {
     PICTURE: { description: 'In a joint picture' },
     SURVEY: { description: 'In a survey' },
     WALK: { description: 'On a safety walk (trygghetsvandring)' },
+    MEASUREMENT: { description: 'In a recurring measurement (R32)' },
     OTHER: { description: 'Elsewhere' },
   },
 });

@@ -12,7 +12,8 @@ export class NoteDeficiencyInput {
   source: DeficiencySource;
   @Field(() => ID, {
     nullable: true,
-    description: 'The report or the joint picture in which it was seen; nothing for other sources',
+    description:
+      'The report, picture, survey, observation of a walk or measurement in which it was seen; needed for a report or picture, never for OTHER',
   })
   sourceId?: string | null;
   @Field(() => ID, { description: 'The area it belongs to' })

@@ -50,7 +50,7 @@ import {
 import { closeDeficiency, handleDeficiency, reportBackDeficiency } from './follow-deficiency.service';
 import { noteDeficiency } from './note-deficiency.service';
 
-const DeficiencyConnection = connectionOf(Deficiency, 'Deficiency');
+export const DeficiencyConnection = connectionOf(Deficiency, 'Deficiency');
 const DeficiencyStepConnection = connectionOf(DeficiencyStep, 'DeficiencyStep');
 
 @ObjectType({ description: 'What you may do with a deficiency' })

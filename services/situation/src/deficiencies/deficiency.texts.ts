@@ -14,6 +14,10 @@ export const deficiencyTexts: Texts = {
     sv: 'Bristen går inte att knyta till det du angav. Läs in sidan igen.',
     en: 'The deficiency cannot be tied to what you named. Load the page again.',
   },
+  'deficiency.source-archived': {
+    sv: 'Det du vill knyta bristen till är arkiverat. Ta det i bruk igen, eller notera bristen utan det.',
+    en: 'What you want to tie the deficiency to is archived. Take it into use again, or note it without.',
+  },
   'deficiency.organisation-missing': {
     sv: 'Välj vilken verksamhet du noterar bristen för.',
     en: 'Choose the organisation that you note the deficiency for.',

@@ -23,6 +23,15 @@ export class Deficiency extends Versioned {
   @Column('uuid', { name: 'picture_id', nullable: true })
   pictureId: string | null;
 
+  @Column('uuid', { name: 'survey_id', nullable: true })
+  surveyId: string | null;
+
+  @Column('uuid', { name: 'observation_id', nullable: true })
+  observationId: string | null;
+
+  @Column('uuid', { name: 'measurement_id', nullable: true })
+  measurementId: string | null;
+
   @Column('uuid', { name: 'area_id' })
   areaId: string;
 

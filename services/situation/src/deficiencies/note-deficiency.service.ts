@@ -1,26 +1,23 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { holds } from '@medborgarlofte/platform/actor';
 import { AppError } from '@medborgarlofte/platform/errors';
-import { decodeId, tryDecodeId } from '@medborgarlofte/platform/ids';
+import { decodeId } from '@medborgarlofte/platform/ids';
 import { rolesFor } from '@medborgarlofte/platform/permissions';
 import { once, requireRole, type Db } from '@medborgarlofte/platform/unit-of-work';
 import { forwardedTo, keepers, policeOrganisation } from '../access';
 import { Area } from '../areas/area';
 import { roleIn, todayOf, type Caller } from '../caller';
-import { Meeting } from '../meetings/meeting';
 import { findOrganisation } from '../organisations/reporting-organisation.service';
 import { permissions } from '../permissions';
 import { outlineDeficiency } from '../priorities/outline-deficiency';
-import { JointPicture } from '../pictures/joint-picture';
 import { mayReportFor } from '../reports/report.rules';
-import { ReportArea } from '../reports/report-area';
 import { Deficiency } from './deficiency';
 import { addSteps, record } from './deficiency-changes';
 import type { NoteDeficiencyInput } from './deficiency.inputs';
 import { decideBy } from './deficiency.rules';
+import { findSource, type Source } from './find-source';
 import {
   DeficiencyOwner,
-  DeficiencySource,
   DeficiencyState,
   DeficiencyStepKind,
   Escalation,
@@ -52,36 +49,7 @@ export async function noteDeficiency(
   return db.findOneByOrFail(Deficiency, { tenantId, id });
 }
 
-type Source = Pick<Deficiency, 'source' | 'reportId' | 'pictureId'>;
 type NotedBy = Pick<Deficiency, 'notedByRole' | 'notedByOrganisation' | 'notedByName'>;
-
-/** The thing in which it was seen; one that the caller does not see, or of another template, reads as one that is not there. */
-async function findSource(
-  db: Db,
-  area: Area,
-  { source, sourceId }: Pick<NoteDeficiencyInput, 'source' | 'sourceId'>,
-): Promise<Source> {
-  const none = { source, reportId: null, pictureId: null };
-  const typeOf = { [DeficiencySource.REPORT]: 'SituationReport', [DeficiencySource.PICTURE]: 'JointPicture' };
-  const type = typeOf[source as keyof typeof typeOf];
-  if (!type && sourceId) throw wrong('deficiency.source-unknown', 'sourceId');
-  if (!type) return none;
-  const key = sourceId ? tryDecodeId(sourceId) : undefined;
-  const { tenantId } = area;
-  if (key?.type !== type || key.tenantId !== tenantId) throw wrong('deficiency.source-unknown', 'sourceId');
-  const found =
-    source === DeficiencySource.REPORT
-      ? await db.findOneBy(ReportArea, { tenantId, reportId: key.id, areaId: area.id })
-      : await pictureWith(db, area, key.id);
-  if (!found) throw wrong('deficiency.source-unknown', 'sourceId');
-  return { ...none, [source === DeficiencySource.REPORT ? 'reportId' : 'pictureId']: key.id };
-}
-
-async function pictureWith(db: Db, { tenantId, templateId }: Area, id: string): Promise<JointPicture | null> {
-  const picture = await db.findOneBy(JointPicture, { tenantId, id });
-  if (!picture) return null;
-  return (await db.existsBy(Meeting, { tenantId, id: picture.meetingId, templateId })) ? picture : null;
-}
 
 /** The role and organisation in which it is noted: reporters for their own, a kommunpolis for the police, others for none. */
 async function whoNotes(

@@ -17,8 +17,9 @@ export abstract class KnowledgeThing extends Versioned {
   })
   archivedOn: string | null;
 
-  /** Whether a promise has ever rested on it; the promises service tells. */
+  /** The promises service tells. */
   @Column('boolean')
+  @Field({ description: 'Whether a promise has ever rested on it' })
   cited: boolean;
 
   @Column('boolean')

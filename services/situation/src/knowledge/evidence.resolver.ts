@@ -1,0 +1,61 @@
+import { loadPage, PageArgs } from '@medborgarlofte/platform/connections';
+import type { Context } from '@medborgarlofte/platform/context';
+import type { RowKey } from '@medborgarlofte/platform/loading';
+import { Args, Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
+import { Deficiency } from '../deficiencies/deficiency';
+import { DeficiencyConnection } from '../deficiencies/deficiency.resolver';
+import { loadThing } from './knowledge.loader';
+import { Measurement } from './measurements/measurement';
+import { Survey } from './surveys/survey';
+import { WalkObservation } from './walks/walk-observation';
+
+@Resolver(() => Deficiency)
+class DeficiencyEvidenceResolver {
+  @FieldResolver(() => Survey, { nullable: true, description: 'The survey in which it was seen (R28)' })
+  survey(@Root() { tenantId, surveyId: id }: Deficiency, @Ctx() ctx: Context) {
+    return id ? loadThing(ctx, Survey, { tenantId, id }) : null;
+  }
+
+  @FieldResolver(() => WalkObservation, {
+    nullable: true,
+    description: 'What was seen on a safety walk and led to it (R30)',
+  })
+  observation(@Root() { tenantId, observationId: id }: Deficiency, @Ctx() ctx: Context) {
+    return id ? loadThing(ctx, WalkObservation, { tenantId, id }) : null;
+  }
+
+  @FieldResolver(() => Measurement, {
+    nullable: true,
+    description: 'The recurring measurement that showed it (R32)',
+  })
+  measurement(@Root() { tenantId, measurementId: id }: Deficiency, @Ctx() ctx: Context) {
+    return id ? loadThing(ctx, Measurement, { tenantId, id }) : null;
+  }
+}
+
+/** Gives a kind of thing the deficiencies that name it in a column. */
+function notedFrom(thing: ClassType, parentColumn: string) {
+  @Resolver(() => thing)
+  class NotedFromResolver {
+    @FieldResolver(() => DeficiencyConnection, {
+      description: 'Deficiencies that were noted from it and that you see, those due first on top',
+    })
+    deficiencies(
+      @Root() { tenantId, id }: RowKey,
+      @Args(() => PageArgs) args: PageArgs,
+      @Ctx() ctx: Context,
+    ) {
+      const query = { entity: Deficiency, parentColumn, orderBy: ['due_date'] };
+      return loadPage(ctx, query, { tenantId, id }, args);
+    }
+  }
+  return NotedFromResolver;
+}
+
+/** What of knowledge a deficiency was noted from, seen from both ends. */
+export const evidenceResolvers = [
+  DeficiencyEvidenceResolver,
+  notedFrom(Survey, 'survey_id'),
+  notedFrom(WalkObservation, 'observation_id'),
+  notedFrom(Measurement, 'measurement_id'),
+];
