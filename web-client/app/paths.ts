@@ -33,6 +33,8 @@ export function paths(language: Language) {
     picture: (organisation: string, id: string) =>
       `${place(organisation)}/lagesbilder/${encodeURIComponent(id)}`,
     deficiencies: (organisation: string) => `${place(organisation)}/brister`,
+    noteFrom: (organisation: string, source: string) =>
+      `${place(organisation)}/brister?kalla=${encodeURIComponent(source)}#notera`,
     deficiency: (organisation: string, id: string) =>
       `${place(organisation)}/brister/${encodeURIComponent(id)}`,
     feedback: (organisation: string) => `${place(organisation)}/aterkoppling`,

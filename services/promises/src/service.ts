@@ -19,6 +19,7 @@ import { VersionAgreements1764300000000 } from './migrations/1764300000000-versi
 import { KeepDraftsFromGrants1764300100000 } from './migrations/1764300100000-keep-drafts-from-grants';
 import { CreateDirectionEvidence1765000700200 } from './migrations/1765000700200-create-direction-evidence';
 import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-scope';
+import { RestOnKnowledge1766000700000 } from './migrations/1766000700000-rest-on-knowledge';
 import { Municipality } from './municipality/municipality';
 import { MunicipalityResolver } from './municipality/municipality.resolver';
 import { permissions } from './permissions';
@@ -60,6 +61,7 @@ export const promisesService: ServiceDefinition = {
     KeepDraftsFromGrants1764300100000,
     CreateDirectionEvidence1765000700200,
     AskForScope1765900000000,
+    RestOnKnowledge1766000700000,
   ],
   resolvers: [
     PromiseResolver,

@@ -3,8 +3,8 @@ import type { Texts } from '@medborgarlofte/platform/subgraph';
 /** Expected failures, as people read them. */
 export const texts: Texts = {
   'evidence.unknown': {
-    sv: 'Det som inriktningen ska vila på finns inte i kommunen. Välj en lägesbild, en brist eller en utredning som finns.',
-    en: 'What the direction is to rest on is not in the municipality. Choose a picture, a deficiency or an inquiry that is.',
+    sv: 'Det som inriktningen ska vila på finns inte i kommunen. Välj något av det som finns i formuläret.',
+    en: 'What the direction is to rest on is not in the municipality. Choose something that the form offers.',
   },
   'promise.changed': {
     sv: 'Någon annan har ändrat löftet. Jämför med den nya texten och spara igen.',

@@ -41,6 +41,7 @@ import { MunicipalityPrioritiesResolver, PriorityResolver } from './priorities/p
 import { DeficiencyOutline } from './priorities/deficiency-outline';
 import { Priority } from './priorities/priority';
 import { PriorityLink } from './priorities/priority-link';
+import { markCitedJob } from './jobs/mark-cited.job';
 import { markOverdueFeedbackJob } from './jobs/mark-overdue-feedback.job';
 import { remindByRule } from './jobs/remind-by-rule.job';
 import { runImportJob } from './jobs/run-import.job';
@@ -317,6 +318,7 @@ export const situationService: ServiceDefinition = {
   jobs: [
     escalateOverdueJob,
     markOverdueFeedbackJob,
+    markCitedJob,
     remindByRule,
     mailReminders,
     mailDigests,

@@ -118,8 +118,8 @@ async function create(
         text: text(),
         area: text(),
         origin: { kind: 'NEW', reason: text() },
-        restsOn: ['JointPicture', 'Deficiency', 'Inquiry'].map((type) =>
-          encodeId(type, tenantId, randomUUID()),
+        restsOn: ['JointPicture', 'Deficiency', 'Inquiry', 'Survey', 'SafetyWalk', 'Measurement'].map(
+          (type) => encodeId(type, tenantId, randomUUID()),
         ),
         activities: [activity(text), activity(text, 'NOT_DONE')],
       },

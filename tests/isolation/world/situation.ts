@@ -7,6 +7,7 @@ import { planMeeting } from '@medborgarlofte/situation/meetings/meeting.service'
 import { enrolOrganisations } from '@medborgarlofte/situation/organisations/reporting-organisation.service';
 import { addTemplateVersion } from '@medborgarlofte/situation/templates/template.service';
 import { fillCouncil } from './council';
+import { fillEvidence } from './evidence';
 import { fillFeedback } from './feedback';
 import type { Filling } from './fillers';
 import { fillImports, fillRefusedImport, importedDay, untouchedDay } from './imports';
@@ -33,6 +34,7 @@ interface Frame {
 export async function fillSituation(filling: Filling): Promise<void> {
   const frame = await frameOf(filling);
   await fillKnowledge(filling, frame.placeId);
+  await fillEvidence(filling, frame.placeId, frame.areas[0]!);
   if (filling.stage === 'published') {
     const meeting = await plan(filling, frame, '2022-01-10');
     await report(filling, frame, meeting, true);

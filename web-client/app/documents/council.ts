@@ -1,5 +1,6 @@
 import type { Escalation, InquiryKind, InquiryState } from './deficiencies';
 import { document } from './document';
+import { seenIn, type Seen } from './seen-in';
 import type { Connection, LevelCode, UserError } from './types';
 
 export type CouncilDecisionKind = 'MAPPING' | 'ANALYSIS' | 'DECLINED' | 'OTHER';
@@ -16,6 +17,7 @@ export interface AgendaItem {
     question: string;
     assigneeName: string | null;
     summary: string | null;
+    deficiency: Seen | null;
   } | null;
   deficiency: { id: string; description: string; dueDate: string; escalation: Escalation } | null;
 }
@@ -94,7 +96,7 @@ export const councilMeetingQuery = document<{ councilMeeting: CouncilMeeting | n
       agenda {
         kind text
         picture { id meetingDate areas { level } }
-        inquiry { id kind state question assigneeName summary }
+        inquiry { id kind state question assigneeName summary deficiency { ${seenIn} } }
         deficiency { id description dueDate escalation }
       }
       ${decisions}

@@ -1,4 +1,5 @@
 import { document } from './document';
+import { seenIn, type Seen } from './seen-in';
 import type { Connection, UserError } from './types';
 
 export type DeficiencyState =
@@ -6,7 +7,7 @@ export type DeficiencyState =
 export type Handling = 'HANDLE_NOW' | 'WATCH' | 'PROPOSE_MAPPING' | 'PROPOSE_ANALYSIS' | 'NONE';
 export type DeficiencyOwner = 'GROUP' | 'COUNCIL' | 'ORGANISATION';
 export type Escalation = 'NONE' | 'COORDINATOR' | 'COUNCIL';
-export type DeficiencySource = 'REPORT' | 'PICTURE' | 'SURVEY' | 'WALK' | 'OTHER';
+export type DeficiencySource = 'REPORT' | 'PICTURE' | 'SURVEY' | 'WALK' | 'MEASUREMENT' | 'OTHER';
 export type DeficiencyStepKind =
   | DeficiencyState
   | 'DECLINED'
@@ -90,8 +91,7 @@ export interface DeficiencyStep {
   at: string;
 }
 
-export interface Deficiency extends ListedDeficiency {
-  source: DeficiencySource;
+export interface Deficiency extends ListedDeficiency, Seen {
   reason: string | null;
   ownerOrganisation: string | null;
   notedByRole: string;
@@ -100,7 +100,6 @@ export interface Deficiency extends ListedDeficiency {
   version: number;
   updatedAt: string;
   area: { name: string; mode: NotableArea['mode'] };
-  picture: { id: string; meetingDate: string; supersededBy: { id: string } | null } | null;
   history: Connection<DeficiencyStep>;
   inquiries: { id: string; kind: InquiryKind; state: InquiryState; question: string }[];
   municipality: {
@@ -115,9 +114,9 @@ export const deficiencyQuery = document<{ deficiency: Deficiency | null }, { id:
   query Deficiency($id: ID!) {
     deficiency(id: $id) {
       ${listed}
-      source reason ownerOrganisation notedByRole notedByName fictitious version updatedAt
+      reason ownerOrganisation notedByRole notedByName fictitious version updatedAt
       area { name mode }
-      picture { id meetingDate supersededBy { id } }
+      ${seenIn}
       history(last: 100) {
         nodes { number kind text ownerName dueDate byRole byOrganisation at }
       }

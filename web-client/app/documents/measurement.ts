@@ -1,4 +1,5 @@
 import { document } from './document';
+import { notedFrom, type NotedFrom } from './knowledge-source';
 import type { KnowledgeActions } from './survey';
 import type { Connection, UserError } from './types';
 
@@ -28,7 +29,8 @@ export interface Round {
   version: number;
 }
 
-export interface Measurement extends ListedMeasurement {
+export interface Measurement extends ListedMeasurement, NotedFrom {
+  cited: boolean;
   method: string;
   countsPeople: boolean;
   firstDue: string;
@@ -49,6 +51,7 @@ export const measurementQuery = document<{ measurement: Measurement | null }, { 
     measurement(id: $id) {
       ${listedMeasurement}
       method countsPeople firstDue ownerOrganisation ownerName fictitious version updatedAt updatedByRole
+      cited ${notedFrom}
       rounds { dueDate state value small { fewerThan } n note method methodChanged measuredOn version }
       viewerCan { edit editNumbers remove }
     }

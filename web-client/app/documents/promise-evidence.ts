@@ -21,11 +21,33 @@ export interface EvidenceInquiry {
   question: string;
 }
 
+export interface EvidenceSurvey {
+  id: string;
+  title: string;
+  archivedOn: string | null;
+}
+
+export interface EvidenceWalk {
+  id: string;
+  date: string;
+  place: { name: string } | null;
+  archivedOn: string | null;
+}
+
+export interface EvidenceMeasurement {
+  id: string;
+  title: string;
+  archivedOn: string | null;
+}
+
 /** One thing that a direction rests on; all null where one may not read it. */
 export interface Evidence {
   picture: EvidencePicture | null;
   deficiency: EvidenceDeficiency | null;
   inquiry: EvidenceInquiry | null;
+  survey: EvidenceSurvey | null;
+  safetyWalk: EvidenceWalk | null;
+  measurement: EvidenceMeasurement | null;
 }
 
 export interface DirectionWithEvidence {
@@ -47,13 +69,19 @@ export interface PromiseWithEvidence {
 const picture = 'id meetingDate supersededBy { id }';
 const deficiency = 'id description state';
 const inquiry = 'id kind state question';
+const survey = 'id title archivedOn';
+const safetyWalk = 'id date place { name } archivedOn';
+const measurement = 'id title archivedOn';
 
 const evidence = `
   id version title publication
   viewerCan { edit }
   directions {
     id position text
-    restsOn { picture { ${picture} } deficiency { ${deficiency} } inquiry { ${inquiry} } }
+    restsOn {
+      picture { ${picture} } deficiency { ${deficiency} } inquiry { ${inquiry} }
+      survey { ${survey} } safetyWalk { ${safetyWalk} } measurement { ${measurement} }
+    }
   }`;
 
 export const promiseEvidence = document<
@@ -70,6 +98,9 @@ export interface EvidenceChoices {
   jointPictures: Connection<EvidencePicture> | null;
   deficiencies: Connection<EvidenceDeficiency> | null;
   inquiries: Connection<EvidenceInquiry> | null;
+  surveys: Connection<EvidenceSurvey> | null;
+  safetyWalks: Connection<EvidenceWalk> | null;
+  measurements: Connection<EvidenceMeasurement> | null;
 }
 
 export const evidenceChoices = document<
@@ -82,6 +113,9 @@ export const evidenceChoices = document<
       jointPictures(last: 12) { nodes { ${picture} } }
       deficiencies(last: 30) { nodes { ${deficiency} } }
       inquiries(last: 20) { nodes { ${inquiry} } }
+      surveys(first: 20) { nodes { ${survey} } }
+      safetyWalks(first: 20) { nodes { ${safetyWalk} } }
+      measurements(first: 50) { nodes { ${measurement} } }
     }
   }
 `);

@@ -1,4 +1,5 @@
 import { document } from './document';
+import { notedFrom, type NotedFrom } from './knowledge-source';
 import type { NamedPlace, Signposts } from './report';
 import type { KnowledgeActions } from './survey';
 import type { Connection, UserError } from './types';
@@ -16,7 +17,7 @@ export interface ListedWalk {
   archivedOn: string | null;
 }
 
-export interface Observation {
+export interface Observation extends NotedFrom {
   id: string;
   position: number;
   kind: ObservationKind;
@@ -34,6 +35,7 @@ export interface Observation {
 }
 
 export interface SafetyWalk extends ListedWalk {
+  cited: boolean;
   participants: string[];
   summary: string;
   observations: Observation[];
@@ -50,9 +52,10 @@ export const walkQuery = document<{ safetyWalk: SafetyWalk | null }, { id: strin
   query SafetyWalk($id: ID!) {
     safetyWalk(id: $id) {
       ${listedWalk}
-      participants summary fictitious version updatedAt updatedByRole
+      participants summary cited fictitious version updatedAt updatedByRole
       observations {
         id position kind seen place { id name } ownerOrganisation ownerName dueDate overdue state outcome settledOn version
+        ${notedFrom}
         viewerCan { edit settle }
       }
       viewerCan { edit editNumbers remove }

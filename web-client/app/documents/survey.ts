@@ -1,4 +1,5 @@
 import { document } from './document';
+import { notedFrom, type NotedFrom } from './knowledge-source';
 import type { Connection, UserError } from './types';
 
 export type SurveyMethod = 'WEB_OPEN' | 'WEB_SAMPLE' | 'POSTAL' | 'INTERVIEWS' | 'STREET_DIALOGUE' | 'SCHOOL';
@@ -27,7 +28,8 @@ export interface KnowledgeActions {
   remove: boolean;
 }
 
-export interface Survey extends ListedSurvey {
+export interface Survey extends ListedSurvey, NotedFrom {
+  cited: boolean;
   askedBy: string;
   population: string;
   invited: number | null;
@@ -50,6 +52,7 @@ export const surveyQuery = document<{ survey: Survey | null }, { id: string }>(`
     survey(id: $id) {
       ${listedSurvey}
       askedBy population invited responseRate representativeReason findings reportUrl
+      cited ${notedFrom}
       questions { text answers { text count small { fewerThan } } }
       version updatedAt updatedByRole
       viewerCan { edit editNumbers remove }

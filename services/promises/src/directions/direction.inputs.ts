@@ -30,7 +30,8 @@ export class NewDirectionInput {
   area?: string | null;
   @Field(() => [ID], {
     nullable: true,
-    description: 'Joint pictures, deficiencies and inquiries of the municipality that it rests on (R02)',
+    description:
+      'Joint pictures, deficiencies, inquiries, surveys, safety walks and measurements of the municipality that it rests on (R02)',
   })
   @ArrayMaxSize(20)
   restsOn?: string[] | null;
@@ -78,7 +79,7 @@ export class EditDirectionInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Joint pictures, deficiencies and inquiries of the municipality that it rests on (R02); in place of what was there, null clears',
+      'Joint pictures, deficiencies, inquiries, surveys, safety walks and measurements of the municipality that it rests on (R02); in place of what was there, null clears',
   })
   @ArrayMaxSize(20)
   restsOn?: string[] | null;

@@ -1,21 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { encodeId } from '@medborgarlofte/platform/ids';
-import { openTestKit, type Caller, type TestKit } from '@medborgarlofte/platform/test-kit';
+import { openTestKit, testDatabases, type Caller, type TestKit } from '@medborgarlofte/platform/test-kit';
+import { Client } from 'pg';
 import { promisesService } from '../service';
 
 let kit: TestKit;
+let admin: Client;
 let tenantId: string;
 let coordinator: Caller;
 beforeAll(async () => {
   kit = await openTestKit(promisesService);
+  admin = new Client({ connectionString: testDatabases().admin });
+  await admin.connect();
 });
 beforeEach(async () => {
   tenantId = await kit.newTenant();
   coordinator = kit.as('coordinator', tenantId);
 });
-afterAll(() => kit.close());
+afterAll(async () => {
+  await admin.end();
+  await kit.close();
+});
 
-const restsOn = 'restsOn { picture { id } deficiency { id } inquiry { id } }';
+const restsOn =
+  'restsOn { picture { id } deficiency { id } inquiry { id } survey { id } safetyWalk { id } measurement { id } }';
 const create = async (evidence: string[]) => {
   const { data } = await coordinator(
     `mutation ($input: CreatePromiseInput!) { createPromise(input: $input) { promise { id version directions { id ${restsOn} } } userErrors { code message path } } }`,
@@ -46,10 +54,12 @@ const read = async (ask: Caller, id: string) => {
 };
 const own = (type: string, tenant = tenantId) => encodeId(type, tenant, randomUUID());
 
+const noKnowledge = { survey: null, safetyWalk: null, measurement: null };
+
 test('a direction rests on a picture, a deficiency and an inquiry, by their ids, and on others after an edit', async () => {
   const [picture, deficiency, inquiry] = [own('JointPicture'), own('Deficiency'), own('Inquiry')];
   const { promise } = await create([picture, deficiency, inquiry, picture]);
-  const none = { picture: null, deficiency: null, inquiry: null };
+  const none = { picture: null, deficiency: null, inquiry: null, ...noKnowledge };
   expect(promise.directions[0].restsOn).toEqual([
     { ...none, picture: { id: picture } },
     { ...none, deficiency: { id: deficiency } },
@@ -62,6 +72,20 @@ test('a direction rests on a picture, a deficiency and an inquiry, by their ids,
     ...{ directionId, expectedVersion: promise.version + 1, restsOn: [deficiency] },
   });
   expect(direction.restsOn).toEqual([{ ...none, deficiency: { id: deficiency } }]);
+});
+
+test('that it rests on a survey, a walk or a measurement is told by their ids alone, and nothing of the rest', async () => {
+  const [survey, walk, measurement] = [own('Survey'), own('SafetyWalk'), own('Measurement')];
+  const { promise } = await create([own('JointPicture'), survey, walk, measurement]);
+  const [{ id: directionId, restsOn: shown }] = promise.directions;
+  expect(shown.slice(1)).toMatchObject([
+    ...[{ survey: { id: survey } }, { safetyWalk: { id: walk } }, { measurement: { id: measurement } }],
+  ]);
+  const { rows: told } = await admin.query(
+    "select payload from promises.outbox where tenant_id = $1 and type = 'promises.direction-rests-on'",
+    [tenantId],
+  );
+  expect(told).toEqual([{ payload: { directionId, restsOn: [survey, walk, measurement] } }]);
 });
 
 test("another municipality's thing, another kind of thing and no thing are refused alike, and nothing is saved", async () => {

@@ -26,13 +26,45 @@ export class InquiryReference {
   id: string;
 }
 
-export const evidenceKinds = ['JointPicture', 'Deficiency', 'Inquiry'] as const;
+@ObjectType('Survey', {
+  description:
+    'A survey (trygghetsenkät) of the municipality: how, whom, how many, and whether it generalises (R28)',
+})
+@Directive('@key(fields: "id", resolvable: false)')
+export class SurveyReference {
+  @Field(() => ID, { description: 'Opaque global id; fetch it again with node(id:)' })
+  id: string;
+}
+
+@ObjectType('SafetyWalk', {
+  description:
+    'A safety walk (trygghetsvandring): where and when people walked, what they saw and what became of it (R30)',
+})
+@Directive('@key(fields: "id", resolvable: false)')
+export class WalkReference {
+  @Field(() => ID, { description: 'Opaque global id; fetch it again with node(id:)' })
+  id: string;
+}
+
+@ObjectType('Measurement', {
+  description:
+    'A recurring measurement (återkommande mätning): what is measured, how and how often, round by round (R32)',
+})
+@Directive('@key(fields: "id", resolvable: false)')
+export class MeasurementReference {
+  @Field(() => ID, { description: 'Opaque global id; fetch it again with node(id:)' })
+  id: string;
+}
+
+/** Kinds of things that are told when a direction comes to rest on them, since they must then stay. */
+export const toldKinds = ['Survey', 'SafetyWalk', 'Measurement'] as const;
+export const evidenceKinds = ['JointPicture', 'Deficiency', 'Inquiry', ...toldKinds] as const;
 
 /** One thing that a direction rests on; what it says is for the situation service to show, or not. */
 @Entity('direction_evidence')
 @ObjectType({
   description:
-    'What a direction rests on (R02, R44): one of a picture, a deficiency and an inquiry; null where you may not read it',
+    'What a direction rests on (R02, R44): one of a picture, a deficiency, an inquiry, a survey, a safety walk and a measurement; null where you may not read it',
 })
 export class DirectionEvidence {
   @PrimaryColumn('text', { name: 'tenant_id' })
@@ -69,6 +101,21 @@ export class DirectionEvidence {
   @Field(() => InquiryReference, { nullable: true, description: 'The in-depth mapping or cause analysis' })
   get inquiry(): InquiryReference | null {
     return this.stubOf('Inquiry');
+  }
+
+  @Field(() => SurveyReference, { nullable: true, description: 'The survey' })
+  get survey(): SurveyReference | null {
+    return this.stubOf('Survey');
+  }
+
+  @Field(() => WalkReference, { nullable: true, description: 'The safety walk' })
+  get safetyWalk(): WalkReference | null {
+    return this.stubOf('SafetyWalk');
+  }
+
+  @Field(() => MeasurementReference, { nullable: true, description: 'The recurring measurement' })
+  get measurement(): MeasurementReference | null {
+    return this.stubOf('Measurement');
   }
 
   private stubOf(kind: string): { id: string } | null {

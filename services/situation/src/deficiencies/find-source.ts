@@ -80,7 +80,9 @@ async function isPictureWith(db: Db, { tenantId, templateId }: Area, id: string)
 
 async function isSeenOnWalk(db: Db, { tenantId }: Area, id: string): Promise<boolean> {
   const observation = await db.findOneBy(WalkObservation, { tenantId, id });
-  return observation !== null && isInUse(await db.findOneBy(SafetyWalk, { tenantId, id: observation.walkId }));
+  return (
+    observation !== null && isInUse(await db.findOneBy(SafetyWalk, { tenantId, id: observation.walkId }))
+  );
 }
 
 /** What is archived is there for what rests on it, and for nothing new. */

@@ -16,12 +16,7 @@ import { addSteps, record } from './deficiency-changes';
 import type { NoteDeficiencyInput } from './deficiency.inputs';
 import { decideBy } from './deficiency.rules';
 import { findSource, type Source } from './find-source';
-import {
-  DeficiencyOwner,
-  DeficiencyState,
-  DeficiencyStepKind,
-  Escalation,
-} from './deficiency-state';
+import { DeficiencyOwner, DeficiencyState, DeficiencyStepKind, Escalation } from './deficiency-state';
 
 const wrong = (reason: string, field: string) =>
   new AppError('INVALID_INPUT', { reason, path: ['input', field] });

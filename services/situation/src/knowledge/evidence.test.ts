@@ -49,7 +49,13 @@ const walk = async (): Promise<{ safetyWalk: Seen; observation: Seen }> => {
 };
 const measurement = async (): Promise<Seen> => {
   const input = {
-    ...{ municipalityId, title: 'Trygga i centrum', unit: 'procent', method: 'Telefon', firstDue: '2026-01-15' },
+    ...{
+      municipalityId,
+      title: 'Trygga i centrum',
+      unit: 'procent',
+      method: 'Telefon',
+      firstDue: '2026-01-15',
+    },
     ...{ measuredBy: 'Kommunen', countsPeople: false, timesPerYear: 4 },
   };
   return (await change(coordinator, 'addMeasurement', 'measurement { id version }', input)).measurement;

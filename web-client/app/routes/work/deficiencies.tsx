@@ -18,6 +18,7 @@ import {
   noteFrom,
   organisationsToNoteFor,
 } from '../../workspace/deficiencies/note-deficiency.server';
+import { noteSourceOf } from '../../workspace/deficiencies/note-source.server';
 import { NoteDeficiency } from '../../workspace/deficiencies/NoteDeficiency';
 import { answer, valuesOf } from '../../workspace/form-act.server';
 import { roomMeta } from '../../workspace/room-meta';
@@ -44,6 +45,7 @@ export async function loader(args: Route.LoaderArgs) {
     areas: areasToNoteIn(place, found.municipality?.templates?.nodes[0]?.areas ?? []),
     organisations: organisationsToNoteFor(place, found.viewer?.memberships ?? []),
     formKey: randomUUID(),
+    source: await noteSourceOf(ask, searchParams),
   };
 }
 
@@ -60,7 +62,7 @@ export const meta: Route.MetaFunction = ({ location }) =>
 export default function Deficiencies({ loaderData, actionData }: Route.ComponentProps) {
   const { texts, to } = usePage();
   const { deficiency } = texts;
-  const { place, view, board, done } = loaderData;
+  const { place, view, board, done, source } = loaderData;
   const undecided = view === 'utan-beslut' || view === 'NOTED';
   return (
     <>
@@ -97,7 +99,7 @@ export default function Deficiencies({ loaderData, actionData }: Route.Component
         <NoteDeficiency
           {...loaderData}
           refusal={actionData ?? null}
-          key={done ?? ''}
+          key={done ?? source?.id ?? ''}
           action={to.deficiencies(place)}
         />
       </section>

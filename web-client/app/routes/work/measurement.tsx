@@ -2,6 +2,7 @@ import { measurementQuery } from '../../documents/measurement';
 import { paths } from '../../paths';
 import { fail } from '../../request-context';
 import { languageOf, textsIn } from '../../texts/language';
+import { mayNote } from '../../workspace/deficiencies/note-deficiency.server';
 import { answer, valuesOf } from '../../workspace/form-act.server';
 import { actOnMeasurement } from '../../workspace/knowledge/measurement-act.server';
 import { measurementChoicesIn } from '../../workspace/knowledge/measurement-choices.server';
@@ -19,7 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
   if (!measurement) fail('notFound', web.requestId);
   const choices = await measurementChoicesIn(ask, place);
   const done = new URL(args.request.url).searchParams.has('gjort');
-  return { place: place.path, measurement, choices, done };
+  return { place: place.path, measurement, choices, done, canNote: mayNote(place) };
 }
 
 export async function action(args: Route.ActionArgs) {

@@ -4,6 +4,7 @@ import { walkQuery } from '../../documents/safety-walk';
 import { paths } from '../../paths';
 import { fail } from '../../request-context';
 import { languageOf } from '../../texts/language';
+import { mayNote } from '../../workspace/deficiencies/note-deficiency.server';
 import { answer, valuesOf } from '../../workspace/form-act.server';
 import { actOnWalk } from '../../workspace/knowledge/walk-act.server';
 import { walkChoicesIn } from '../../workspace/knowledge/walk-choices.server';
@@ -21,7 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
   if (!walk) fail('notFound', web.requestId);
   const choices = await walkChoicesIn(ask, place);
   const done = new URL(args.request.url).searchParams.has('gjort');
-  return { place: place.path, walk, choices, done, formKey: randomUUID() };
+  return { place: place.path, walk, choices, done, formKey: randomUUID(), canNote: mayNote(place) };
 }
 
 export async function action(args: Route.ActionArgs) {

@@ -2,6 +2,7 @@ import { surveyQuery } from '../../documents/survey';
 import { paths } from '../../paths';
 import { fail } from '../../request-context';
 import { languageOf, textsIn } from '../../texts/language';
+import { mayNote } from '../../workspace/deficiencies/note-deficiency.server';
 import { answer, valuesOf } from '../../workspace/form-act.server';
 import { actOnSurvey } from '../../workspace/knowledge/survey-act.server';
 import { SurveyPage } from '../../workspace/knowledge/SurveyPage';
@@ -16,7 +17,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { survey } = await ask(surveyQuery, { id: args.params.id });
   if (!survey) fail('notFound', web.requestId);
   const done = new URL(args.request.url).searchParams.has('gjort');
-  return { place: place.path, survey, done };
+  return { place: place.path, survey, done, canNote: mayNote(place) };
 }
 
 export async function action(args: Route.ActionArgs) {

@@ -43,6 +43,7 @@ export const council: typeof swedish = {
       PICTURE: 'In a joint picture',
       SURVEY: 'In a survey',
       WALK: 'On a safety walk',
+      MEASUREMENT: 'In a measurement',
       OTHER: 'Elsewhere',
     },
     escalation: { COORDINATOR: 'Has gone to the coordinator', COUNCIL: 'Has gone to the council' },
@@ -87,6 +88,12 @@ export const council: typeof swedish = {
     dueThen: (day: string) => `Due ${day}`,
     inquiries: 'Mappings and analyses',
     note: 'Note a deficiency',
+    noteFrom: {
+      SURVEY: 'Noted from the survey',
+      WALK: 'Noted from what was seen on a safety walk:',
+      MEASUREMENT: 'Noted from the measurement',
+    },
+    noteFromNothing: 'Note it from nothing',
     noteArea: 'Area',
     noteWhat: 'What is not as it should be?',
     noteHelp:

@@ -13,6 +13,14 @@ export const knowledge = {
   archived: 'Arkiverad',
   archivedSince: (day: string) =>
     `Arkiverad ${day}. Det går fortfarande att läsa, men ingen ny brist kan knytas hit.`,
+  sourceArchived: 'Arkiverad.',
+  restsTitle: 'Vad som vilar på den',
+  restsNothing: 'Inget som du får se vilar på den.',
+  restsPromise: 'Ett löfte vilar på den, eller har gjort det.',
+  restsDeficiency: 'Brist',
+  noteFrom: 'Notera en brist härifrån',
+  keptHelp:
+    'Det går inte att ta bort den, eftersom något vilar på den. Ändra läget till arkiverad om den inte ska användas mer.',
   change: 'Ändra',
   changeDo: 'Spara ändringen',
   remove: 'Ta bort',

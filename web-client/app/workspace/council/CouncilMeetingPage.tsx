@@ -11,6 +11,7 @@ import { Swedish } from '../../components/Swedish';
 import { dayOf } from '../../dates';
 import type { AgendaItem, CouncilMeeting } from '../../documents/council';
 import { usePage } from '../../page-context';
+import { SeenIn } from '../deficiencies/SeenIn';
 import { CouncilActs } from './CouncilActs';
 import { Decisions } from './Decisions';
 
@@ -102,9 +103,16 @@ function Item({ item: { text, picture, inquiry, deficiency }, place }: { item: A
   }
   if (inquiry)
     return (
-      <Link to={to.inquiry(place, inquiry.id)}>
-        {texts.inquiry.kind[inquiry.kind]}: <Swedish>{inquiry.question}</Swedish>
-      </Link>
+      <>
+        <Link to={to.inquiry(place, inquiry.id)}>
+          {texts.inquiry.kind[inquiry.kind]}: <Swedish>{inquiry.question}</Swedish>
+        </Link>
+        {inquiry.deficiency && (
+          <p className="quiet">
+            {texts.deficiency.seen}: <SeenIn place={place} deficiency={inquiry.deficiency} />
+          </p>
+        )}
+      </>
     );
   if (deficiency)
     return (

@@ -12,6 +12,7 @@ import { usePage } from '../../page-context';
 import { roleName } from '../../role-name';
 import { DeficiencyActs } from './DeficiencyActs';
 import { Due, Owner } from './DeficiencyTable';
+import { SeenIn } from './SeenIn';
 
 interface Props {
   place: string;
@@ -52,9 +53,9 @@ const Notice = ({ text }: { text: string }) => (
 );
 
 function DeficiencyFacts({ place, deficiency }: Omit<Props, 'refusal'>) {
-  const { texts, to } = usePage();
+  const { texts } = usePage();
   const words = texts.deficiency;
-  const { area, handling, reason, picture, source, notedByRole, notedByName, notedOn } = deficiency;
+  const { area, handling, reason, notedByRole, notedByName, notedOn } = deficiency;
   const noter = [roleName(texts, notedByRole), notedByName].filter(Boolean).join(', ');
   return (
     <Facts
@@ -65,17 +66,7 @@ function DeficiencyFacts({ place, deficiency }: Omit<Props, 'refusal'>) {
         [words.responsible, <Owner key="owner" {...deficiency} />],
         [words.due, deficiency.state !== 'CLOSED' && <Due {...deficiency} />],
         [words.notedBy, <Swedish key="by">{words.on(noter, notedOn)}</Swedish>],
-        [
-          words.seen,
-          picture ? (
-            <>
-              <Link to={to.picture(place, picture.id)}>{words.inPicture(picture.meetingDate)}</Link>
-              {picture.supersededBy && <strong> {words.pictureRevised}</strong>}
-            </>
-          ) : (
-            words.source[source]
-          ),
-        ],
+        [words.seen, <SeenIn key="seen" {...{ place, deficiency }} />],
       ]}
     />
   );

@@ -1,9 +1,11 @@
 import { Button } from '@midas-ds/components/button';
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 
 import { Choice, FormFields, TextBlock, type Refusal } from '../../components/Field';
+import { Swedish } from '../../components/Swedish';
 import type { NotableArea } from '../../documents/deficiencies';
 import { usePage } from '../../page-context';
+import type { NoteSource } from './note-source.server';
 
 interface Props {
   /** The areas that the writer may note in. */
@@ -13,6 +15,8 @@ interface Props {
   refusal: Refusal | null;
   /** A new one each time the form is shown: sent twice, it notes one deficiency. */
   formKey: string;
+  /** What it is noted from, when a link led here from it. */
+  source: NoteSource | null;
   /** The room of deficiencies without what it shows just now. */
   action: string;
 }
@@ -20,13 +24,27 @@ interface Props {
 const noteIntent = 'notera';
 
 /** Notes a deficiency in any area that the writer may note in. */
-export function NoteDeficiency({ areas, organisations, refusal, formKey, action }: Props) {
+export function NoteDeficiency({ areas, organisations, refusal, formKey, source, action }: Props) {
   const { texts } = usePage();
   const { deficiency } = texts;
   return (
-    <Form method="post" action={action} className="act">
+    <Form
+      method="post"
+      action={source ? `${action}?kalla=${encodeURIComponent(source.id)}` : action}
+      className="act"
+    >
       <FormFields intent={noteIntent} refusal={refusal}>
         <input type="hidden" name="key" value={formKey} />
+        {source && (
+          <>
+            <input type="hidden" name="source" value={source.kind} />
+            <input type="hidden" name="sourceId" value={source.id} />
+            <p>
+              {deficiency.noteFrom[source.kind]} <Swedish>{source.label}</Swedish>{' '}
+              <Link to={action}>{deficiency.noteFromNothing}</Link>
+            </p>
+          </>
+        )}
         {organisations.length === 1 && (
           <input type="hidden" name="organisationSlug" value={organisations[0]!.slug} />
         )}

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Swedish } from '../../components/Swedish';
 import type { DirectionWithEvidence, Evidence, PromiseWithEvidence } from '../../documents/promise-evidence';
 import { usePage } from '../../page-context';
+import { walkName } from './walk-name';
 
 interface Props {
   place: string;
@@ -44,7 +45,7 @@ export function PromiseEvidence({ place, slug, number, promise }: Props) {
 
 function RestsOn({ place, restsOn }: { place: string } & Pick<DirectionWithEvidence, 'restsOn'>) {
   const { evidence: words } = usePage().texts;
-  const hidden = restsOn.filter((one) => !one.picture && !one.deficiency && !one.inquiry).length;
+  const hidden = restsOn.filter((one) => Object.values(one).every((thing) => thing === null)).length;
   if (restsOn.length === 0) return <p className="quiet">{words.none}</p>;
   return (
     <ul>
@@ -56,8 +57,9 @@ function RestsOn({ place, restsOn }: { place: string } & Pick<DirectionWithEvide
   );
 }
 
-function Item({ place, evidence: { picture, deficiency, inquiry } }: { place: string; evidence: Evidence }) {
+function Item({ place, evidence }: { place: string; evidence: Evidence }) {
   const { texts, to } = usePage();
+  const { picture, deficiency, inquiry } = evidence;
   if (picture)
     return (
       <li>
@@ -91,5 +93,35 @@ function Item({ place, evidence: { picture, deficiency, inquiry } }: { place: st
         ({texts.inquiry.state[inquiry.state]})
       </li>
     );
-  return null;
+  return <Knowledge {...{ place, evidence }} />;
+}
+
+/** A survey, a safety walk or a measurement, and whether it is archived. */
+function Knowledge({ place, evidence }: { place: string; evidence: Evidence }) {
+  const { texts, to } = usePage();
+  const { survey, safetyWalk, measurement } = evidence;
+  const thing = survey ?? safetyWalk ?? measurement;
+  if (!thing) return null;
+  return (
+    <li>
+      {survey && (
+        <>
+          {texts.evidence.survey}:{' '}
+          <Link to={to.survey(place, survey.id)}>
+            <Swedish>{survey.title}</Swedish>
+          </Link>
+        </>
+      )}
+      {safetyWalk && <Link to={to.walk(place, safetyWalk.id)}>{walkName(safetyWalk, texts)}</Link>}
+      {measurement && (
+        <>
+          {texts.evidence.measurement}:{' '}
+          <Link to={to.measurement(place, measurement.id)}>
+            <Swedish>{measurement.title}</Swedish>
+          </Link>
+        </>
+      )}
+      {thing.archivedOn && <strong> {texts.knowledge.sourceArchived}</strong>}
+    </li>
+  );
 }

@@ -10,6 +10,7 @@ import type {
 } from '../../documents/promise-evidence';
 import { usePage } from '../../page-context';
 import { evidenceField } from './evidence-field';
+import { walkName } from './walk-name';
 
 interface Props {
   promise: PromiseWithEvidence;
@@ -68,8 +69,13 @@ function itemsOf<Thing extends { id: string }>(
   ];
 }
 
+/** What is not archived, oldest first like the rest: these lists come with the latest on top. */
+const inUse = <Thing extends { archivedOn: string | null }>(list: { nodes: Thing[] } | null) =>
+  list && { nodes: list.nodes.filter(({ archivedOn }) => archivedOn === null).toReversed() };
+
 function useGroups({ restsOn }: DirectionWithEvidence, choices: EvidenceChoices): [string, Item[]][] {
-  const { evidence: words, inquiry: inquiries } = usePage().texts;
+  const { texts } = usePage();
+  const { evidence: words, inquiry: inquiries } = texts;
   const pictures = itemsOf(
     restsOn.map(({ picture }) => picture),
     choices.jointPictures,
@@ -86,9 +92,27 @@ function useGroups({ restsOn }: DirectionWithEvidence, choices: EvidenceChoices)
     choices.inquiries,
     ({ kind, question }) => `${inquiries.kind[kind]}: ${question}`,
   );
+  const surveys = itemsOf(
+    restsOn.map(({ survey }) => survey),
+    inUse(choices.surveys),
+    ({ title }) => title,
+  );
+  const walks = itemsOf(
+    restsOn.map(({ safetyWalk }) => safetyWalk),
+    inUse(choices.safetyWalks),
+    (one) => walkName(one, texts),
+  );
+  const measurements = itemsOf(
+    restsOn.map(({ measurement }) => measurement),
+    inUse(choices.measurements),
+    ({ title }) => title,
+  );
   return [
     [words.pictures, pictures],
     [words.deficiencies, deficiencies],
     [words.inquiries, looked],
+    [texts.knowledge.survey.title, surveys],
+    [texts.knowledge.walk.title, walks],
+    [texts.knowledge.measurement.title, measurements],
   ];
 }

@@ -16,10 +16,12 @@ interface Props {
   choices: MeasurementChoices | null;
   refusal: Refusal | null;
   done: boolean;
+  /** Whether the reader notes deficiencies. */
+  canNote: boolean;
 }
 
 /** One measurement: what it is, what was measured, and what is to be said of the rounds that wait. */
-export function MeasurementPage({ measurement, choices, ...page }: Props) {
+export function MeasurementPage({ measurement, choices, canNote, ...page }: Props) {
   const { texts, to } = usePage();
   const words = texts.knowledge.measurement;
   return (
@@ -28,6 +30,8 @@ export function MeasurementPage({ measurement, choices, ...page }: Props) {
       thing={measurement}
       title={measurement.title}
       facts={factsOf(measurement, texts.knowledge)}
+      resting={{ deficiencies: measurement.deficiencies.nodes, cited: measurement.cited }}
+      noteFrom={canNote && !measurement.archivedOn ? measurement.id : undefined}
       fields={<MeasurementFields {...{ measurement, choices }} />}
     >
       <MeasurementSeries measurement={measurement} />

@@ -8,17 +8,20 @@ import { StateTag, type Tone } from '../../components/StateTag';
 import { Swedish } from '../../components/Swedish';
 import type { Observation, ObservationState, SafetyWalk, WalkChoices } from '../../documents/safety-walk';
 import { usePage } from '../../page-context';
+import { NoteFrom } from './RestsOnIt';
 import { ObservationFields, OutcomeFields } from './ObservationFields';
 
 interface Props {
+  place: string;
   walk: SafetyWalk;
   choices: WalkChoices | null;
   formKey: string;
   refusal: Refusal | null;
+  canNote: boolean;
 }
 
 /** What was seen, one by one, with what became of it; whoever may says what happened, or adds more. */
-export function Observations({ walk, choices, formKey, refusal }: Props) {
+export function Observations({ place, walk, choices, formKey, refusal, canNote }: Props) {
   const words = usePage().texts.knowledge.walk;
   const { observations, openObservations, overdueObservations } = walk;
   return (
@@ -33,6 +36,7 @@ export function Observations({ walk, choices, formKey, refusal }: Props) {
         {observations.map((one) => (
           <li key={one.id}>
             <Seen one={one} />
+            {canNote && <NoteFrom place={place} noteFrom={one.id} />}
             <Acts key={one.version} {...{ one, choices, refusal }} />
           </li>
         ))}
@@ -83,7 +87,7 @@ function Seen({ one }: { one: Observation }) {
   );
 }
 
-function Acts({ one, choices, refusal }: Omit<Props, 'walk' | 'formKey'> & { one: Observation }) {
+function Acts({ one, choices, refusal }: Pick<Props, 'choices' | 'refusal'> & { one: Observation }) {
   const words = usePage().texts.knowledge.walk;
   const { version } = one;
   return (

@@ -14,10 +14,12 @@ interface Props {
   survey: Survey;
   refusal: Refusal | null;
   done: boolean;
+  /** Whether the reader notes deficiencies. */
+  canNote: boolean;
 }
 
 /** One survey: how far its answers reach comes first, then what they were. */
-export function SurveyPage({ place, survey, ...page }: Props) {
+export function SurveyPage({ place, survey, canNote, ...page }: Props) {
   const { texts, to } = usePage();
   const words = texts.knowledge.survey;
   const { open, representative, questions, id } = survey;
@@ -25,6 +27,8 @@ export function SurveyPage({ place, survey, ...page }: Props) {
     <ThingPage
       {...page}
       {...{ place, thing: survey, title: survey.title, facts: factsOf(survey, texts.knowledge.survey) }}
+      resting={{ deficiencies: survey.deficiencies.nodes, cited: survey.cited }}
+      noteFrom={canNote && !survey.archivedOn ? id : undefined}
       fields={<SurveyFields survey={survey} />}
     >
       {open ? (

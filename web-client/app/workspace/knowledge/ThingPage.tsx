@@ -13,6 +13,7 @@ import { dayOf } from '../../dates';
 import type { KnowledgeActions } from '../../documents/survey';
 import { usePage } from '../../page-context';
 import { roleName } from '../../role-name';
+import { rests, RestsOnIt, type Resting } from './RestsOnIt';
 
 export interface Thing {
   version: number;
@@ -29,6 +30,9 @@ interface Props {
   title: string;
   facts: [term: string, value: ReactNode][];
   children: ReactNode;
+  resting: Resting;
+  /** The id from which a deficiency can be noted; none where that is done elsewhere, or not by the reader. */
+  noteFrom?: string;
   /** The fields with which it is changed. */
   fields: ReactNode;
   refusal: Refusal | null;
@@ -36,7 +40,7 @@ interface Props {
 }
 
 /** A survey, a safety walk or a measurement: what it is, and what one may do with it. */
-export function ThingPage({ place, thing, title, facts, children, fields, refusal, done }: Props) {
+export function ThingPage({ place, thing, title, facts, children, fields, refusal, done, ...rest }: Props) {
   const { texts, to } = usePage();
   const { knowledge } = texts;
   const { archivedOn, updatedByRole } = thing;
@@ -66,6 +70,7 @@ export function ThingPage({ place, thing, title, facts, children, fields, refusa
       {archivedOn && <Notice text={knowledge.archivedSince(archivedOn)} />}
       <Facts facts={facts} />
       {children}
+      <RestsOnIt place={place} {...rest} />
       <div className="folded not-on-paper">
         {thing.viewerCan.edit && (
           <Act intent="change" summary={knowledge.change} {...{ thing, refusal }}>
@@ -73,7 +78,8 @@ export function ThingPage({ place, thing, title, facts, children, fields, refusa
             <Button type="submit">{knowledge.changeDo}</Button>
           </Act>
         )}
-        {thing.viewerCan.remove && (
+        {thing.viewerCan.edit && rests(rest.resting) && <p className="quiet">{knowledge.keptHelp}</p>}
+        {thing.viewerCan.remove && !rests(rest.resting) && (
           <Act intent="remove" summary={knowledge.remove} {...{ thing, refusal }}>
             <p>{knowledge.removeHelp}</p>
             <Button type="submit" variant="danger">

@@ -16,10 +16,12 @@ interface Props {
   formKey: string;
   refusal: Refusal | null;
   done: boolean;
+  /** Whether the reader notes deficiencies. */
+  canNote: boolean;
 }
 
 /** One safety walk: where and who, what was seen and what became of it. */
-export function WalkPage({ walk, choices, formKey, ...page }: Props) {
+export function WalkPage({ walk, choices, formKey, canNote, ...page }: Props) {
   const words = usePage().texts.knowledge.walk;
   return (
     <ThingPage
@@ -27,9 +29,18 @@ export function WalkPage({ walk, choices, formKey, ...page }: Props) {
       thing={walk}
       title={words.name(walk.place?.name ?? words.somewhere, walk.date)}
       facts={factsOf(walk, words)}
+      resting={{
+        deficiencies: walk.observations.flatMap((one) => one.deficiencies.nodes),
+        cited: walk.cited,
+      }}
       fields={<WalkFields {...{ walk, choices }} />}
     >
-      <Observations {...{ walk, choices, formKey }} refusal={page.refusal} />
+      <Observations
+        {...{ walk, choices, formKey }}
+        place={page.place}
+        canNote={canNote && !walk.archivedOn}
+        refusal={page.refusal}
+      />
       {walk.viewerCan.edit && <FaultNote signposts={choices?.signposts ?? null} />}
     </ThingPage>
   );
