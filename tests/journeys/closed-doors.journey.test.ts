@@ -88,6 +88,11 @@ const doors: Record<string, { open: Who[]; thing?: Thing }> = {
   'new-measurement': { open: ['reporter', 'neighbour'] },
   measurement: { open: inFagersta, thing: 'measurement' },
   'measurement-numbers': { open: inFagersta, thing: 'measurement' },
+  imports: { open: ['neighbour'] },
+  'import-template': { open: [] },
+  // None has been taken in: an id that is no import's stands for one.
+  'import-run': { open: [], thing: 'meeting' },
+  'import-problems': { open: [], thing: 'meeting' },
   meeting: { open: ['reporter'], thing: 'meeting' },
   'lock-picture': { open: [], thing: 'meeting' },
   'unlock-picture': { open: [], thing: 'meeting' },
