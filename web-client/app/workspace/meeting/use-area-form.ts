@@ -6,6 +6,14 @@ import type { MeetingPictureArea } from '../../documents/meeting';
 import { isSame, valuesOf } from './area-values';
 import type { ActAnswer, AreaValues } from './meeting-acts.server';
 
+/** What is on its way or was last saved, and the version that it was written on. */
+interface Sent {
+  values: AreaValues;
+  version: number;
+  /** Whether more was to be saved meanwhile; it waits, or it would clash with one's own. */
+  more?: boolean;
+}
+
 /**
  * What somebody writes in an area beside what is saved there. It saves when a level is chosen and when one leaves a
  * field; what others save meanwhile takes its place only where nothing of one's own is unsaved.
@@ -18,27 +26,30 @@ export function useAreaForm(areaId: string, line: MeetingPictureArea | undefined
   const [mine, setMine] = useState<AreaValues | null>(refused?.values ?? null);
   /** The answer whose conflict has been written into one text here. */
   const [merged, setMerged] = useState<ActAnswer | null>(null);
-  const sent = useRef<AreaValues | null>(null);
+  const sent = useRef<Sent | null>(null);
   const shown = mine ?? saved;
   const sending = fetcher.state !== 'idle';
   const answer = fetcher.data ?? refused;
-  const conflict =
-    mine !== null && !sending && (base !== current || (isConflict(answer) && answer !== merged));
+  const conflict = mine !== null && !sending && (current > base || (isConflict(answer) && answer !== merged));
 
   useEffect(() => {
-    if (fetcher.state !== 'idle' || !fetcher.data?.savedAt) return;
+    if (fetcher.state !== 'idle' || !fetcher.data?.savedAt || !sent.current) return;
+    const { values, version, more } = sent.current;
+    setBase(version + 1);
     // What was typed while it was being saved is still one's own.
-    setMine((now) => (now && sent.current && isSame(now, sent.current) ? null : now));
-    setBase(current);
-  }, [fetcher.state, fetcher.data, current]);
+    if (mine && isSame(mine, values)) setMine(null);
+    else if (mine && more && isComplete(mine)) send(mine, version + 1);
+    // Once for each answer: what is typed later is not of it.
+  }, [fetcher.state, fetcher.data]);
 
   const send = (values: AreaValues, version: number) => {
-    sent.current = values;
+    sent.current = { values, version };
     void fetcher.submit(toForm(areaId, version, values), { method: 'post' });
   };
   const save = (values: AreaValues, version: number) => {
-    const complete = values.level && values.dissents.every(({ level, reason }) => level && reason.trim());
-    if (complete && !conflict && !isSame(values, saved)) send(values, version);
+    if (!isComplete(values) || conflict || isSame(values, saved)) return;
+    if (sending && sent.current) sent.current.more = true;
+    else send(values, version);
   };
   const change = (part: Partial<AreaValues>) => {
     if (mine === null) setBase(current);
@@ -47,10 +58,12 @@ export function useAreaForm(areaId: string, line: MeetingPictureArea | undefined
   return {
     ...{ fetcher, shown, saved, mine, sending, answer, conflict, change },
     version: mine === null ? current : base,
-    /** Told to the form before it is sent in the browser's own way; what leaving the field has just sent goes once. */
+    /** Told to the form before it is sent in the browser's own way; while something is on its way it waits. */
     noteSent: (event: FormEvent<HTMLFormElement>) => {
-      if (sending && sent.current && isSame(sent.current, shown)) event.preventDefault();
-      else sent.current = shown;
+      if (sending && sent.current) {
+        event.preventDefault();
+        sent.current.more = true;
+      } else sent.current = { values: shown, version: mine === null ? current : base };
     },
     leave: (event: FocusEvent<HTMLElement>) => {
       if (mine && !event.currentTarget.contains(event.relatedTarget)) save(mine, base);
@@ -72,6 +85,9 @@ export function useAreaForm(areaId: string, line: MeetingPictureArea | undefined
     },
   };
 }
+
+const isComplete = ({ level, dissents }: AreaValues) =>
+  level !== '' && dissents.every((one) => one.level && one.reason.trim());
 
 const isConflict = (answer: ActAnswer | null | undefined) =>
   answer?.problems.some(({ code }) => code === 'CONFLICT') ?? false;
