@@ -97,7 +97,7 @@ beforeEach(() => {
   jest.useFakeTimers({ now: start, doNotFake: [...others] });
   fetches = 0;
   answer = serveKeys(rsa, ecdsa);
-  signIn = createSignIn({ issuer, jwksUrl, timeout: 300 });
+  signIn = createSignIn({ issuer, jwksUrl, timeout: 1_500 });
 });
 afterEach(() => {
   jest.useRealTimers();
@@ -353,7 +353,7 @@ describe('the key server (A06)', () => {
   });
 
   test('is a closed port: 503 as well', async () => {
-    signIn = createSignIn({ issuer, jwksUrl: 'http://127.0.0.1:54999/certs', timeout: 300 });
+    signIn = createSignIn({ issuer, jwksUrl: 'http://127.0.0.1:54999/certs', timeout: 1_500 });
     expect(await outcome(signed(claims()))).toBe('INTERNAL');
   });
 });

@@ -87,8 +87,8 @@ export const sv = {
     meetings: 'Möten',
     meetingsHeld: (name: string, year: number, held: number, planned: number | null) =>
       planned === null || planned === held
-        ? `${name} höll ${held} möten ${year}`
-        : `${name} höll ${held} möten ${year}, ${planned} var planerade`,
+        ? `${name} höll ${held} ${held === 1 ? 'möte' : 'möten'} ${year}`
+        : `${name} höll ${held} ${held === 1 ? 'möte' : 'möten'} ${year}, ${planned} var ${planned === 1 ? 'planerat' : 'planerade'}`,
     contact: 'Kontakt',
     website: 'Webbplats',
     phone: 'Telefon',
@@ -143,7 +143,7 @@ export const sv = {
   publication: {
     UNPUBLISHED: 'Inte publicerat',
     PUBLISHED: 'Publicerat',
-    WITHDRAWN: 'Återtaget från webben',
+    WITHDRAWN: 'Borttaget från webben',
   },
   renewal: {
     CONTINUED: 'Fortsätter',
@@ -165,7 +165,7 @@ export const sv = {
     adopted: 'Beslutat',
     adoptedBy: (body: string, date: string | null, reference: string) =>
       [body, date, reference].filter(Boolean).join(', '),
-    notAdopted: 'Inget beslut i kommunens styrelse är angivet',
+    notAdopted: 'Inget beslut i kommunen är angivet',
     paragraph: (value: string) => `§ ${value.replace(/^§\s*/, '')}`,
     diary: (value: string) => `diarienummer ${value}`,
     signed: 'Undertecknat',

@@ -62,11 +62,11 @@ export const meta: Route.MetaFunction = ({ location }) =>
 export default function Deficiencies({ loaderData, actionData }: Route.ComponentProps) {
   const { texts, to } = usePage();
   const { deficiency } = texts;
-  const { place, view, board, done, source } = loaderData;
+  const { place, view, board, done } = loaderData;
   const undecided = view === 'utan-beslut' || view === 'NOTED';
   return (
     <>
-      {done === 'noterad' && <Saved text={deficiency.noted} />}
+      {done === 'noterad' && !actionData && <Saved text={deficiency.noted} />}
       <PageHead
         title={undecided ? deficiency.withoutDecision : deficiency.room}
         lead={undecided ? deficiency.withoutDecisionLead : deficiency.lead}
@@ -99,7 +99,7 @@ export default function Deficiencies({ loaderData, actionData }: Route.Component
         <NoteDeficiency
           {...loaderData}
           refusal={actionData ?? null}
-          key={done ?? source?.id ?? ''}
+          key={actionData ? 'refused' : loaderData.formKey}
           action={to.deficiencies(place)}
         />
       </section>

@@ -68,7 +68,7 @@ export default function FeedbackRoom({ loaderData, actionData }: Route.Component
   const refusal = actionData ?? null;
   return (
     <>
-      {done && feedback.done[done] && <Saved text={feedback.done[done]} />}
+      {done && !refusal && feedback.done[done] && <Saved text={feedback.done[done]} />}
       <PageHead title={feedback.room} lead={duty ? feedback.leadKeeper : feedback.leadTold} />
       {duty && <FeedbackDutyView {...loaderData} duty={duty} refusal={refusal} />}
       {told && <FeedbackToldView {...loaderData} told={told} refusal={refusal} />}

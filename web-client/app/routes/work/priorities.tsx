@@ -48,7 +48,7 @@ export default function Priorities({ loaderData, actionData }: Route.ComponentPr
   const address = actionData && 'address' in actionData ? actionData.address : null;
   return (
     <>
-      {done && texts.done[done] && <Saved text={texts.done[done]} />}
+      {done && !refusal && texts.done[done] && <Saved text={texts.done[done]} />}
       <PageHead
         title={texts.title(municipality.name)}
         lead={texts.lead}
@@ -58,11 +58,15 @@ export default function Priorities({ loaderData, actionData }: Route.ComponentPr
         priorities={priorities}
         promises={promises}
         slug={municipality.slug}
-        act={(one) => tools?.areas && <ChangePriority key={done} priority={one} refusal={refusal} />}
+        act={(one) =>
+          tools?.areas && (
+            <ChangePriority key={refusal ? 'refused' : one.version} priority={one} refusal={refusal} />
+          )
+        }
       >
         {tools?.areas && (
           <AddPriority
-            key={done}
+            key={refusal ? 'refused' : formKey}
             areas={tools.areas}
             first={priorities.agreed.length === 0}
             refusal={refusal}

@@ -40,7 +40,7 @@ export const calendar = {
     confirmCancel: 'Ställ in mötet',
     plan: 'Planera möten',
     planLead: (weeks: number, weekday: string, time: string) =>
-      weeks === 1 ? `Varje ${weekday} klockan ${time}.` : `Var ${weeks}:e ${weekday} klockan ${time}.`,
+      `${weeks === 1 ? 'Varje' : weeks === 2 ? 'Varannan' : `Var ${weeks}:e`} ${weekday} klockan ${time}.`,
     noGroup: 'Fyll i hur gruppen arbetar först.',
     from: 'Från och med',
     until: 'Till och med',

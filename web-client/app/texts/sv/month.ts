@@ -63,14 +63,14 @@ export const month = {
     handling: {
       HANDLE_NOW: 'Hanteras nu',
       WATCH: 'Bevakas',
-      PROPOSE_MAPPING: 'Kartläggning föreslagen',
+      PROPOSE_MAPPING: 'Fördjupad kartläggning föreslagen',
       PROPOSE_ANALYSIS: 'Orsaksanalys föreslagen',
       NONE: 'Ingen åtgärd',
     },
     trend: { UP: 'upp', DOWN: 'ner', SAME: 'oförändrat', FIRST: 'första gången' },
     undecided: 'Inte beslutat',
     figuresNote:
-      'Siffrorna är summor av vad organisationerna rapporterade. Små tal visas inte, för de kan peka ut någon. De visar inte varför något har ändrats.',
+      'Siffrorna är summor av vad verksamheterna rapporterade. Små tal visas inte, för de kan peka ut någon. De visar inte varför något har ändrats.',
     download: 'Ladda ner',
     formats: { pdf: 'PDF', docx: 'Word', csv: 'CSV' },
     busy: 'Många dokument görs just nu. Vänta en halv minut och försök igen.',

@@ -45,7 +45,7 @@ export const trends = {
   yearByYear: 'År för år',
   asTable: (what: string) => `Visa som tabell: ${what.toLowerCase()}`,
   sentence: ({ area, from, to, meetings, green, yellow, red, last, lastWeek }: Seen) =>
-    `${area}, ${from} till ${to}: ${meetings} möten. Grön vid ${green}, gul vid ${yellow}, röd vid ${red}. Senast ${last}, ${lastWeek}.`,
+    `${area}, ${from} till ${to}: ${meetings} ${meetings === 1 ? 'möte' : 'möten'}. Grön vid ${green}, gul vid ${yellow}, röd vid ${red}. Senast ${last}, ${lastWeek}.`,
   noLevels: (area: string) => `${area}: inga nivåer de här åren.`,
   yearSentence: (
     area: string,
@@ -56,9 +56,10 @@ export const trends = {
       yellow,
       red,
     }: { year: number; meetings: number; green: number; yellow: number; red: number },
-  ) => `${area} ${year}: ${meetings} möten, grön vid ${green}, gul vid ${yellow}, röd vid ${red}`,
+  ) =>
+    `${area} ${year}: ${meetings} ${meetings === 1 ? 'möte' : 'möten'}, grön vid ${green}, gul vid ${yellow}, röd vid ${red}`,
   source: (date: string | null) =>
-    `Källa: gruppens låsta gemensamma lägesbilder, den senaste revisionen av varje.${date ? ` Senast låst ${date}.` : ''}`,
+    `Källa: gruppens låsta gemensamma lägesbilder, den senaste versionen av varje.${date ? ` Senast låst ${date}.` : ''}`,
   meetingCaption: (area: string) => `${area}: nivå vid varje möte`,
   yearCaption: (area: string) => `${area}: antal möten per nivå och år`,
   mark: 'Att tänka på',

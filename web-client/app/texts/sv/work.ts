@@ -37,7 +37,7 @@ export const work = {
     more: 'Mer',
     moreHere: (room: string) => `Mer: ${room}`,
     publicPage: 'Visa sidan som invånare ser den',
-    whatIsNew: 'I dag är ingenting kvar för dig att göra här.',
+    whatIsNew: 'Du har inget att göra här i dag.',
     waiting: 'Väntar på dig',
     waitingPublish: (title: string) => `Publicera ${title}`,
     nextMeeting: 'När nästa löfte eller lägesbild kommer står den här.',
@@ -93,7 +93,7 @@ export const work = {
     confirmWithdraw: 'Ta bort från webben',
     cancel: 'Avbryt',
     publishedNow: 'Löftet är publicerat. Alla kan läsa det inom en minut.',
-    withdrawnNow: 'Löftet är borttaget från webben. Det syns inte längre för allmänheten om högst en minut.',
+    withdrawnNow: 'Löftet är borttaget från webben. Inom en minut syns det inte längre för allmänheten.',
     conflictTitle: 'Någon annan har ändrat löftet',
     conflict:
       'Löftet ändrades efter att du öppnade sidan. Ingenting är gjort. Läs vad som gäller nu och bestäm sedan.',

@@ -41,7 +41,7 @@ export function CouncilRoom({ place, municipality, done, plans, formKey, refusal
   ] as const;
   return (
     <>
-      {done === 'planerat' && <Saved text={council.planned} />}
+      {done === 'planerat' && !refusal && <Saved text={council.planned} />}
       <PageHead title={council.room} lead={council.lead} />
       <section aria-labelledby="nasta">
         <h2 id="nasta">{council.next}</h2>
@@ -60,7 +60,14 @@ export function CouncilRoom({ place, municipality, done, plans, formKey, refusal
         </section>
       ))}
       <Meetings meetings={meetings} place={place} />
-      {plans && <Plan municipality={municipality} formKey={formKey} refusal={refusal} key={done ?? ''} />}
+      {plans && (
+        <Plan
+          municipality={municipality}
+          formKey={formKey}
+          refusal={refusal}
+          key={refusal ? 'refused' : formKey}
+        />
+      )}
     </>
   );
 }

@@ -38,7 +38,7 @@ export function MonthPage({ place, report, done, refusal }: Props) {
   const doneText = done && new Map(Object.entries(doneTexts(words))).get(done);
   return (
     <>
-      {doneText && (
+      {doneText && !refusal && (
         <div className="notice" role="status">
           <InfoBanner type="success" message={doneText} />
         </div>
@@ -86,13 +86,16 @@ function MonthActs({ place, report, refusal }: Omit<Props, 'done'>) {
       )}
       {viewerCan.send && <Link to={to.sendMonth(place.path, id)}>{words.send}</Link>}
       {viewerCan.edit && (
-        <PlainAct
-          intent="hamta-om"
-          refusal={refusal}
-          version={report.version}
-          text={words.redraft}
-          variant="secondary"
-        />
+        <div>
+          <PlainAct
+            intent="hamta-om"
+            refusal={refusal}
+            version={report.version}
+            text={words.redraft}
+            variant="secondary"
+          />
+          <p className="quiet">{words.redraftHelp}</p>
+        </div>
       )}
       {viewerCan.correct && <Link to={to.correctMonth(place.path, id)}>{words.correct}</Link>}
       <FileLinks formats={['pdf', 'docx', 'csv']} hrefOf={(format) => to.monthFile(place.path, id, format)} />

@@ -29,11 +29,11 @@ interface Props {
 export function TrendRoom({ history, shown, ...props }: Props) {
   const { texts, to } = usePage();
   const { trends } = texts;
-  const { place, filter, municipality, done } = props;
+  const { place, filter, municipality, done, refusal } = props;
   const invented = shown.some(({ points }) => points.some(({ fictitious }) => fictitious));
   return (
     <>
-      {done && <Saved text={trends.saved} />}
+      {done && !refusal && <Saved text={trends.saved} />}
       <PageHead title={trends.title(municipality.name, filter.from, filter.to)} lead={trends.lead} />
       <TrendFilter {...props} areas={history?.areas ?? []} municipalities={place.municipalities} />
       {invented && (
