@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { jobActor } from '@medborgarlofte/platform/actor';
 import { createContext } from '@medborgarlofte/platform/context';
 import { createLog } from '@medborgarlofte/platform/log';
@@ -36,7 +37,7 @@ async function jobSight(): Promise<Sight> {
   const seen = await Promise.all(
     world.services.map(({ schema, source }) =>
       crawl(world, schema, async ({ query, variables }) => {
-        const contextValue = createContext(source, { actor, requestId: 'matrix', language: 'sv', log: createLog('test', 'silent') });
+        const contextValue = createContext(source, { actor, requestId: randomUUID(), language: 'sv', log: createLog('test', 'silent') });
         return JSON.parse(JSON.stringify(await graphql({ schema, source: query, variableValues: variables, contextValue }))) as Answer;
       }),
     ),

@@ -33,11 +33,15 @@ async function reporter(username: string, meeting: number, options = {}): Promis
 async function openReport(page: Page, meeting: number): Promise<void> {
   await page.goto(`${place}/rapport`);
   await hydrated(page);
+  await clickMeetingAhead(page, meeting);
+  await page.waitForSelector('h1 >> text=Rapport till mötet');
+}
+
+async function clickMeetingAhead(page: Page, meeting: number): Promise<void> {
   const rows = page.locator('main tbody tr');
   const days = (await rows.allTextContents()).map((text) => /\((\d{4}-\d\d-\d\d)\)/.exec(text)![1]!);
   const ahead = days.flatMap((day, index) => (day > today ? [index] : []));
   await rows.nth(ahead[meeting]!).locator('a').click();
-  await page.waitForSelector('h1 >> text=Rapport till mötet');
 }
 
 const saved = (page: Page) => page.waitForSelector('.save-status >> text=/^Sparat \\d\\d:\\d\\d$/');
@@ -48,18 +52,9 @@ const choose = (page: Page, name: string, level: string) =>
 const write = (page: Page, name: string, text: string) =>
   area(page, name).getByLabel('Vad har du sett?').fill(text);
 
-it('is done from the desk in two presses when nothing happened, says what comes next, and can be taken back', async () => {
-  const someone = await visit(browser, phone);
-  const { page, context, complaints } = someone;
-  await signIn(someone, 'rapportor.skola.fagersta', place);
-  // What has been held cannot be taken back; the deadline is the day before.
-  const duties = page.locator('main section').first().locator('li', { hasText: 'Rapportera till mötet' });
-  const deadlines = (await duties.allTextContents()).map((text) => /senast (\S+)/.exec(text)![1]!);
-  const first = duties.nth(deadlines.findIndex((day) => day >= today));
-  expect(await first.textContent()).toMatch(
-    /^Rapportera till mötet v\. \d+, \d{4}, senast \d{4}-\d\d-\d\d 12:00$/,
-  );
-  await first.locator('a').click();
+it('is done in two presses when nothing happened, says what comes next, and can be taken back', async () => {
+  // To the next meeting but one: to the next the invented school may have reported.
+  const { page, context, complaints } = await reporter('rapportor.skola.fagersta', 1);
   await page.waitForSelector('text=Inget nytt – skicka in som förra gången');
   expect(await faultsInEveryLook(page)).toEqual([]);
   await page.setViewportSize(phone.viewport);
@@ -183,7 +178,7 @@ it('works without script: refused with the text kept, as before, submitted', asy
   await page.fill('#password', demoPassword);
   await page.click('#kc-login');
   await page.waitForURL(`**${place}/rapport`);
-  await page.locator('main tbody a').first().click();
+  await clickMeetingAhead(page, 1);
   await page.waitForSelector('text=Polisen');
   await choose(page, youth, 'Avvikelse');
   await write(page, youth, 'Pnr 19121212-1212 i texten');
