@@ -47,6 +47,15 @@ const written = Object.fromEntries(parts.map((part) => [part, `Om ${part}: det v
 it('goes from a deficiency by the council to a cause analysis that is delivered, returned and accepted', async () => {
   const school = await as('rapportor.skola', `${rooms}/brister`);
   await send(school.page, 'notera', { description: what });
+  const next = school.page.locator(`${form('notera')} [name=description]`);
+  expect(await next.inputValue()).toBe('');
+  // What is half written stays when the board shows something else.
+  await next.fill('Halva meningen');
+  await school.page.selectOption('[name=visa]', 'NOTED');
+  await school.page.click('.filter button');
+  await school.page.waitForURL(/visa=/);
+  expect(await next.inputValue()).toBe('Halva meningen');
+  await school.page.goto(`${rooms}/brister`);
   await school.page.click(`main >> text="${what}"`);
   await school.page.waitForURL(/brister\/./);
   const deficiency = new URL(school.page.url()).pathname;

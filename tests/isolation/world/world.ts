@@ -197,10 +197,9 @@ function fillingOf(
     async mutate(operation, input, person = coordinator) {
       const field = service.schema.getMutationType()!.getFields()[operation]!;
       const query = `mutation ($input: ${String(field.args[0]!.type)}) { ${operation}(input: $input) ${thingSelection(service.schema, operation)} }`;
-      const { data, errors } = await world.ask(service.name, person, tenantId, {
-        query,
-        variables: { input },
-      });
+      const { data, errors } = await patiently(() =>
+        world.ask(service.name, person, tenantId, { query, variables: { input } }),
+      );
       const payload = (data as Record<string, any> | null)?.[operation];
       if (errors || payload.userErrors.length > 0) {
         throw new Error(
@@ -215,6 +214,15 @@ function fillingOf(
       return data as never;
     },
   };
+}
+
+/** On a busy machine a connection may take too long; what is refused for that has left nothing, and is asked again. */
+async function patiently(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await ask();
+    const isBusy = answer.errors?.some(({ extensions }) => extensions?.['reason'] === 'database.busy');
+    if (!isBusy || tries === 3) return answer;
+  }
 }
 
 /** Of the payload: each thing's id and version, and the expected failures. */

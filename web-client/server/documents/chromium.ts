@@ -25,7 +25,5 @@ export async function launchChromium(path?: string): Promise<Browser> {
   const own = path ?? installed.find((one) => existsSync(one));
   if (own) return chromium.launch({ executablePath: own, args: ['--no-sandbox', ...quiet] });
   const { default: packed } = await import('@sparticuz/chromium');
-  // In one process Chromium falls when one page does.
-  const args = packed.args.filter((argument) => argument !== '--single-process');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...args, ...quiet] });
+  return chromium.launch({ executablePath: await packed.executablePath(), args: ['--no-sandbox', ...quiet] });
 }

@@ -96,12 +96,7 @@ export default function Deficiencies({ loaderData, actionData }: Route.Component
       )}
       <section aria-labelledby="notera" className="not-on-paper">
         <h2 id="notera">{deficiency.note}</h2>
-        <NoteDeficiency
-          {...loaderData}
-          refusal={actionData ?? null}
-          key={actionData ? 'refused' : loaderData.formKey}
-          action={to.deficiencies(place)}
-        />
+        <NoteDeficiency {...loaderData} refusal={actionData ?? null} action={to.deficiencies(place)} />
       </section>
     </>
   );

@@ -66,7 +66,6 @@ export default function Priorities({ loaderData, actionData }: Route.ComponentPr
       >
         {tools?.areas && (
           <AddPriority
-            key={refusal ? 'refused' : formKey}
             areas={tools.areas}
             first={priorities.agreed.length === 0}
             refusal={refusal}

@@ -1,6 +1,7 @@
 import { Button } from '@midas-ds/components/button';
 import { Form } from 'react-router';
 
+import { AddForm } from '../../components/AddForm';
 import { Choice, FormFields, TextBlock, TextLine, type Refusal } from '../../components/Field';
 import type { CouncilMeeting } from '../../documents/council';
 import { usePage } from '../../page-context';
@@ -29,24 +30,19 @@ export function CouncilActs(props: Props) {
   );
 }
 
-const Key = ({ formKey }: Pick<Props, 'formKey'>) => <input type="hidden" name="key" value={formKey} />;
-
 function AddItem({ refusal, formKey }: Props) {
   const { council } = usePage().texts;
   return (
     <section aria-labelledby="punkt">
       <h2 id="punkt">{council.addItem}</h2>
-      <Form method="post" className="act">
-        <FormFields intent="addItem" refusal={refusal}>
-          <Key formKey={formKey} />
-          <TextLine name="text" label={council.addItemText} maxLength={500} />
-          <div className="act-buttons">
-            <Button type="submit" variant="secondary">
-              {council.addItemDo}
-            </Button>
-          </div>
-        </FormFields>
-      </Form>
+      <AddForm intent="addItem" {...{ formKey, refusal }}>
+        <TextLine name="text" label={council.addItemText} maxLength={500} />
+        <div className="act-buttons">
+          <Button type="submit" variant="secondary">
+            {council.addItemDo}
+          </Button>
+        </div>
+      </AddForm>
     </section>
   );
 }
@@ -58,33 +54,30 @@ function Decide({ meeting, refusal, formKey }: Props) {
   return (
     <section aria-labelledby="besluta">
       <h2 id="besluta">{council.decide}</h2>
-      <Form method="post" className="act">
-        <FormFields intent="decide" refusal={refusal}>
-          <Key formKey={formKey} />
-          <Choice name="about" label={council.decideAbout} options={useSubjects(meeting)} />
-          <Choice name="kind" label={council.decideKind} options={kinds} />
-          <TextBlock name="text" label={council.decideText} maxLength={2000} />
-          <TextBlock
-            name="question"
-            label={council.decideQuestion}
-            help={council.decideQuestionHelp}
-            maxLength={2000}
-          />
-          <Choice
-            name="assigneeOrganisationSlug"
-            label={council.decideAssignee}
-            options={[
-              ['', council.nobodyYet],
-              ...organisations.map(({ slug, name }): [string, string] => [slug, name]),
-            ]}
-          />
-          <TextLine name="dueDate" type="date" label={council.decideDue} />
-          <p>{council.decideWarning}</p>
-          <div className="act-buttons">
-            <Button type="submit">{council.decideDo}</Button>
-          </div>
-        </FormFields>
-      </Form>
+      <AddForm intent="decide" {...{ formKey, refusal }}>
+        <Choice name="about" label={council.decideAbout} options={useSubjects(meeting)} />
+        <Choice name="kind" label={council.decideKind} options={kinds} />
+        <TextBlock name="text" label={council.decideText} maxLength={2000} />
+        <TextBlock
+          name="question"
+          label={council.decideQuestion}
+          help={council.decideQuestionHelp}
+          maxLength={2000}
+        />
+        <Choice
+          name="assigneeOrganisationSlug"
+          label={council.decideAssignee}
+          options={[
+            ['', council.nobodyYet],
+            ...organisations.map(({ slug, name }): [string, string] => [slug, name]),
+          ]}
+        />
+        <TextLine name="dueDate" type="date" label={council.decideDue} />
+        <p>{council.decideWarning}</p>
+        <div className="act-buttons">
+          <Button type="submit">{council.decideDo}</Button>
+        </div>
+      </AddForm>
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { Button } from '@midas-ds/components/button';
-import { Form, Link } from 'react-router';
+import { Link } from 'react-router';
 
 import { Empty } from '../../components/Empty';
-import { FormFields, TextLine, type Refusal } from '../../components/Field';
+import { AddForm } from '../../components/AddForm';
+import { TextLine, type Refusal } from '../../components/Field';
 import { PageHead } from '../../components/PageHead';
 import { Saved } from '../../components/Saved';
 import { StateTag } from '../../components/StateTag';
@@ -60,14 +61,7 @@ export function CouncilRoom({ place, municipality, done, plans, formKey, refusal
         </section>
       ))}
       <Meetings meetings={meetings} place={place} />
-      {plans && (
-        <Plan
-          municipality={municipality}
-          formKey={formKey}
-          refusal={refusal}
-          key={refusal ? 'refused' : formKey}
-        />
-      )}
+      {plans && <Plan municipality={municipality} formKey={formKey} refusal={refusal} />}
     </>
   );
 }
@@ -137,17 +131,14 @@ function Plan({ municipality, formKey, refusal }: Pick<Props, 'municipality' | '
   return (
     <section aria-labelledby="planera" className="not-on-paper">
       <h2 id="planera">{council.plan}</h2>
-      <Form method="post" className="act">
-        <FormFields intent="plan" refusal={refusal}>
-          <input type="hidden" name="municipality" value={municipality.id} />
-          <input type="hidden" name="key" value={formKey} />
-          <TextLine name="date" type="date" label={council.date} required />
-          <TextLine name="place" label={council.place} maxLength={200} />
-          <div className="act-buttons">
-            <Button type="submit">{council.planDo}</Button>
-          </div>
-        </FormFields>
-      </Form>
+      <AddForm intent="plan" {...{ formKey, refusal }}>
+        <input type="hidden" name="municipality" value={municipality.id} />
+        <TextLine name="date" type="date" label={council.date} required />
+        <TextLine name="place" label={council.place} maxLength={200} />
+        <div className="act-buttons">
+          <Button type="submit">{council.planDo}</Button>
+        </div>
+      </AddForm>
     </section>
   );
 }

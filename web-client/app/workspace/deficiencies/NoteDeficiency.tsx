@@ -1,7 +1,8 @@
 import { Button } from '@midas-ds/components/button';
-import { Form, Link } from 'react-router';
+import { Link } from 'react-router';
 
-import { Choice, FormFields, TextBlock, type Refusal } from '../../components/Field';
+import { AddForm } from '../../components/AddForm';
+import { Choice, TextBlock, type Refusal } from '../../components/Field';
 import { Swedish } from '../../components/Swedish';
 import type { NotableArea } from '../../documents/deficiencies';
 import { usePage } from '../../page-context';
@@ -13,7 +14,6 @@ interface Props {
   /** Those the writer reports for; none for coordinator and council, who note for nobody. */
   organisations: { slug: string; name: string }[];
   refusal: Refusal | null;
-  /** A new one each time the form is shown: sent twice, it notes one deficiency. */
   formKey: string;
   /** What it is noted from, when a link led here from it. */
   source: NoteSource | null;
@@ -28,40 +28,37 @@ export function NoteDeficiency({ areas, organisations, refusal, formKey, source,
   const { texts } = usePage();
   const { deficiency } = texts;
   return (
-    <Form
-      method="post"
+    <AddForm
+      intent={noteIntent}
+      {...{ formKey, refusal }}
       action={source ? `${action}?kalla=${encodeURIComponent(source.id)}` : action}
-      className="act"
     >
-      <FormFields intent={noteIntent} refusal={refusal}>
-        <input type="hidden" name="key" value={formKey} />
-        {source && (
-          <>
-            <input type="hidden" name="source" value={source.kind} />
-            <input type="hidden" name="sourceId" value={source.id} />
-            <p>
-              {deficiency.noteFrom[source.kind]} <Swedish>{source.label}</Swedish>{' '}
-              <Link to={action}>{deficiency.noteFromNothing}</Link>
-            </p>
-          </>
-        )}
-        {organisations.length === 1 && (
-          <input type="hidden" name="organisationSlug" value={organisations[0]!.slug} />
-        )}
-        {organisations.length > 1 && (
-          <Choice
-            name="organisationSlug"
-            label={deficiency.noteFor}
-            options={organisations.map(({ slug, name }) => [slug, name])}
-          />
-        )}
-        <Choice name="areaId" label={deficiency.noteArea} options={areas.map(({ id, name }) => [id, name])} />
-        <NoteWhat />
-        <div className="act-buttons">
-          <Button type="submit">{deficiency.noteDo}</Button>
-        </div>
-      </FormFields>
-    </Form>
+      {source && (
+        <>
+          <input type="hidden" name="source" value={source.kind} />
+          <input type="hidden" name="sourceId" value={source.id} />
+          <p>
+            {deficiency.noteFrom[source.kind]} <Swedish>{source.label}</Swedish>{' '}
+            <Link to={action}>{deficiency.noteFromNothing}</Link>
+          </p>
+        </>
+      )}
+      {organisations.length === 1 && (
+        <input type="hidden" name="organisationSlug" value={organisations[0]!.slug} />
+      )}
+      {organisations.length > 1 && (
+        <Choice
+          name="organisationSlug"
+          label={deficiency.noteFor}
+          options={organisations.map(({ slug, name }) => [slug, name])}
+        />
+      )}
+      <Choice name="areaId" label={deficiency.noteArea} options={areas.map(({ id, name }) => [id, name])} />
+      <NoteWhat />
+      <div className="act-buttons">
+        <Button type="submit">{deficiency.noteDo}</Button>
+      </div>
+    </AddForm>
   );
 }
 

@@ -1,15 +1,15 @@
 import { Button } from '@midas-ds/components/button';
 import type { ReactNode } from 'react';
-import { Form, Link } from 'react-router';
+import { Link } from 'react-router';
 
-import { FormFields, type Refusal } from '../../components/Field';
+import { AddForm } from '../../components/AddForm';
+import type { Refusal } from '../../components/Field';
 import { PageHead } from '../../components/PageHead';
 import { usePage } from '../../page-context';
 
 interface Props {
   place: string;
   words: { new: string; add: string; lead: string };
-  /** A new one each time the form is shown: sent twice, it adds one thing. */
   formKey: string;
   refusal: Refusal | null;
   children: ReactNode;
@@ -21,15 +21,12 @@ export function NewThing({ place, words, formKey, refusal, children }: Props) {
   return (
     <>
       <PageHead title={words.new} lead={words.lead} />
-      <Form method="post" className="act">
-        <FormFields intent="add" refusal={refusal}>
-          <input type="hidden" name="key" value={formKey} />
-          {children}
-          <div className="act-buttons">
-            <Button type="submit">{words.add}</Button>
-          </div>
-        </FormFields>
-      </Form>
+      <AddForm intent="add" {...{ formKey, refusal }}>
+        {children}
+        <div className="act-buttons">
+          <Button type="submit">{words.add}</Button>
+        </div>
+      </AddForm>
       <p>
         <Link to={to.knowledge(place)}>{texts.knowledge.back}</Link>
       </p>

@@ -1,6 +1,7 @@
 import { Button } from '@midas-ds/components/button';
 import { Form } from 'react-router';
 
+import { AddForm } from '../../components/AddForm';
 import { Choice, FormFields, TextBlock, type Refusal } from '../../components/Field';
 import { Swedish } from '../../components/Swedish';
 import type { Priority } from '../../documents/priorities';
@@ -20,18 +21,15 @@ export function AddPriority({ areas, refusal, formKey, first }: AddProps) {
   return (
     <details className="not-on-paper" open={first || refusal?.intent === 'ny'}>
       <summary>{texts.add}</summary>
-      <Form method="post" className="act">
-        <FormFields intent="ny" refusal={refusal}>
-          <input type="hidden" name="key" value={refusal?.values['key'] ?? formKey} />
-          <Choice
-            name="areaId"
-            label={texts.area}
-            options={areas.map(({ id, name }): [string, string] => [id, name])}
-          />
-          <Words />
-          <Button type="submit">{texts.addDo}</Button>
-        </FormFields>
-      </Form>
+      <AddForm intent="ny" {...{ formKey, refusal }}>
+        <Choice
+          name="areaId"
+          label={texts.area}
+          options={areas.map(({ id, name }): [string, string] => [id, name])}
+        />
+        <Words />
+        <Button type="submit">{texts.addDo}</Button>
+      </AddForm>
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@midas-ds/components/button';
 import { Form } from 'react-router';
 
+import { AddForm } from '../../components/AddForm';
 import { FormFields, TextBlock, TextLine, type Refusal } from '../../components/Field';
 import { Swedish } from '../../components/Swedish';
 import type { ContextNote } from '../../documents/level-history';
@@ -44,16 +45,13 @@ function Add({ municipalityId, formKey, refusal }: Props) {
   return (
     <details className="not-on-paper" open={refusal?.intent === 'add'}>
       <summary>{trends.addNote}</summary>
-      <Form method="post" className="act" key={formKey}>
-        <FormFields intent="add" refusal={refusal}>
-          <input type="hidden" name="municipality" value={municipalityId} />
-          <input type="hidden" name="key" value={formKey} />
-          <NoteFields />
-          <Button type="submit" variant="secondary">
-            {trends.addNoteDo}
-          </Button>
-        </FormFields>
-      </Form>
+      <AddForm intent="add" {...{ formKey, refusal }}>
+        <input type="hidden" name="municipality" value={municipalityId} />
+        <NoteFields />
+        <Button type="submit" variant="secondary">
+          {trends.addNoteDo}
+        </Button>
+      </AddForm>
     </details>
   );
 }
