@@ -156,7 +156,7 @@ async function thingsOfFagersta(): Promise<Record<Thing, string>> {
   const found = {
     ...{ picture: picture.id, meeting: picture.meeting.id, deficiency: lookedInto.id },
     inquiry: lookedInto.inquiries.find(isAccepted).id,
-    draftMonth: monthlyReports.nodes.find(({ state }: Stated) => state !== 'SENT')?.id,
+    draftMonth: monthlyReports.nodes.find(({ state }: Stated) => ['DRAFT', 'APPROVED'].includes(state))?.id,
     survey: rest.surveys.nodes[0].id,
     walk: rest.safetyWalks.nodes[0].id,
     measurement: rest.measurements.nodes[0].id,

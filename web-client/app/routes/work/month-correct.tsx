@@ -3,13 +3,14 @@ import { usePage } from '../../page-context';
 import { confirmed } from '../../workspace/form-act.server';
 import { atVersion, doMonthAct, loadMonth } from '../../workspace/month/month.server';
 import { MonthAct } from '../../workspace/month/MonthAct';
+import { keepers } from '../../workspace/roles';
 import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/month-correct';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
 
-export const loader = (args: Route.LoaderArgs) => loadMonth(args);
+export const loader = (args: Route.LoaderArgs) => loadMonth(args, keepers);
 
 export const action = (args: Route.ActionArgs) =>
   doMonthAct(args, {

@@ -14,9 +14,12 @@ export interface MonthArgs {
   params: { kind: string; key: string; id: string };
 }
 
-/** The report that the address names, for whoever may read it. */
-export async function loadMonth(args: MonthArgs): Promise<{ place: Place; report: MonthlyReport }> {
-  const { ask, web, place } = await placeOf(args);
+/** The report that the address names, for whoever may read it; with roles, for those alone. */
+export async function loadMonth(
+  args: MonthArgs,
+  roles?: readonly string[],
+): Promise<{ place: Place; report: MonthlyReport }> {
+  const { ask, web, place } = await placeOf(args, roles);
   const { monthlyReport: report } = await ask(monthlyReport, { id: args.params.id });
   return { place, report: report ?? fail('notFound', web.requestId) };
 }
