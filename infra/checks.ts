@@ -47,7 +47,7 @@ function run({ name, script }: Check, { show = false, makeWay = false }: Manner 
       stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NOT_RUN_FILE: notRunFile },
     });
-    if (makeWay && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (makeWay && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let output = '';
     child.stdout?.on('data', (data: Buffer) => (output += data.toString()));
     child.stderr?.on('data', (data: Buffer) => (output += data.toString()));
@@ -77,15 +77,13 @@ async function verify(): Promise<boolean[]> {
 }
 
 /**
- * Everything. A browser's journeys mostly wait, so what needs neither goes beside them and makes way. Isolation goes
- * alone: its tests measure what happens when a service is busy.
+ * Everything. A browser's journeys often wait, so what needs none goes beside them: first what only reads the code, which
+ * makes way while Keycloak starts, then the packages' tests. Isolation goes alone: it measures what happens when a
+ * service is busy.
  */
 async function everything(): Promise<boolean[]> {
   const alone = await run(isolation, { show: true });
-  const beside = async () => [
-    await run(units, { show: true, makeWay: true }),
-    ...(await inPairs(still, { makeWay: true })),
-  ];
+  const beside = async () => [...(await inPairs(still, { makeWay: true })), await run(units, { show: true })];
   const [journeys, others] = await Promise.all([run(system, { show: true }), beside()]);
   return [alone, journeys, ...others];
 }

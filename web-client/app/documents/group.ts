@@ -105,7 +105,15 @@ export const saveSituationGroup = document<
 
 export const addSchoolBreak = document<
   { addSchoolBreak: Done },
-  { input: { municipalityId: string; name: string; firstDay: string; lastDay: string } }
+  {
+    input: {
+      municipalityId: string;
+      name: string;
+      firstDay: string;
+      lastDay: string;
+      idempotencyKey: string;
+    };
+  }
 >(`mutation AddSchoolBreak($input: AddSchoolBreakInput!) { addSchoolBreak(input: $input) ${errors} }`);
 
 export const removeSchoolBreak = document<{ removeSchoolBreak: Done }, { input: { schoolBreakId: string } }>(
@@ -149,6 +157,7 @@ export const noteTraining = document<
       heldOn: string;
       participants: number | null;
       namesConfirmed?: boolean;
+      idempotencyKey: string;
     };
   }
 >(`mutation NoteTraining($input: NoteTrainingInput!) { noteTraining(input: $input) ${errors} }`);

@@ -132,7 +132,7 @@ export const meetingQuery = document<{ meeting: Meeting | null }, { id: string }
         nodes {
           id organisationSlug organisationName version
           viewerCan { return }
-          comments(first: 20) { nodes { returned text authorRole writtenAt } }
+          comments(last: 20) { nodes { returned text authorRole writtenAt } }
           areas { area { id } level previousLevel text levelChangeReason counts { label unit value } }
         }
       }

@@ -41,6 +41,7 @@ export async function loader(args: Route.LoaderArgs) {
   ]);
   return {
     place,
+    isWhole: [meetings, kept, unread, promises].every((part) => part !== null),
     meetings,
     kept: kept ?? [],
     unread: unread ?? [],
@@ -57,7 +58,7 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) =>
   );
 
 export default function Desk({
-  loaderData: { place, meetings, kept, promises, pictures, unread, news, overdue },
+  loaderData: { place, isWhole, meetings, kept, promises, pictures, unread, news, overdue },
 }: Route.ComponentProps) {
   const { texts, to } = usePage();
   const waiting = promises?.filter(({ viewerCan }) => viewerCan.publish) ?? [];
@@ -72,10 +73,13 @@ export default function Desk({
       <section aria-labelledby="vantar">
         <h2 id="vantar">{texts.desk.waiting}</h2>
         <OpenMeetings place={place} meetings={kept} />
+        {!isWhole && <p>{texts.municipality.unavailable}</p>}
         {waiting.length + reports.length + unread.length + kept.length + late === 0 ? (
-          <p>
-            {texts.desk.whatIsNew} {texts.desk.nextMeeting}
-          </p>
+          isWhole && (
+            <p>
+              {texts.desk.whatIsNew} {texts.desk.nextMeeting}
+            </p>
+          )
         ) : (
           <ul className="rows">
             <LateFeedback news={news} place={place} />

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
+
 import { Link } from 'react-router';
 
 import type { Refusal } from '../../components/Field';
 import { PageHead } from '../../components/PageHead';
+import { Saved } from '../../components/Saved';
 import { workGroup } from '../../documents/group';
 import { mailRules } from '../../documents/reminder-rule';
 import { usePage } from '../../page-context';
@@ -35,7 +38,8 @@ export async function loader(args: Route.LoaderArgs) {
   ]);
   const { id, situationGroup: group } = answered ?? fail('notFound', web.requestId);
   const { reminderRule = null, digestRule = null } = mails?.municipality ?? {};
-  return { place, municipalityId: id, group, reminderRule, digestRule };
+  const done = new URL(args.request.url).searchParams.has('gjort');
+  return { place, municipalityId: id, group, reminderRule, digestRule, done, formKey: randomUUID() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -43,7 +47,7 @@ export async function action(args: Route.ActionArgs) {
   const values = await valuesOf(args.request);
   const act = groupActs[values['intent'] ?? ''] ?? fail('notFound', web.requestId);
   const here = paths(languageOf(new URL(args.request.url).pathname)).groupSettings(place.path);
-  return answer(values, await act(ask, values), here);
+  return answer(values, await act(ask, values), `${here}?gjort=sparat`);
 }
 
 export const meta: Route.MetaFunction = ({ location }) =>
@@ -51,11 +55,12 @@ export const meta: Route.MetaFunction = ({ location }) =>
 
 export default function Group({ loaderData, actionData }: Route.ComponentProps) {
   const { texts, to } = usePage();
-  const { place, municipalityId, group, reminderRule, digestRule } = loaderData;
+  const { place, municipalityId, group, reminderRule, digestRule, done, formKey } = loaderData;
   const refusal: Refusal | null = actionData ?? null;
   const parts = { municipalityId, refusal };
   return (
     <>
+      {done && !refusal && <Saved text={texts.group.saved} />}
       <PageHead
         title={texts.group.title}
         lead={group ? texts.group.lead : texts.group.none}
@@ -75,10 +80,10 @@ export default function Group({ loaderData, actionData }: Route.ComponentProps) 
         <>
           {reminderRule && <ReminderForm {...parts} rule={reminderRule} />}
           {digestRule && <DigestForm {...parts} rule={digestRule} />}
-          <Breaks {...parts} breaks={group.breaks} />
-          <Members {...parts} group={group} place={place.path} />
+          <Breaks {...{ ...parts, formKey }} breaks={group.breaks} />
+          <Members {...{ ...parts, formKey }} group={group} place={place.path} />
           <GroupTextForms {...parts} group={group} />
-          <Trainings {...parts} group={group} />
+          <Trainings {...{ ...parts, formKey }} group={group} />
         </>
       )}
     </>

@@ -16,6 +16,7 @@ import { CalendarFeeds } from '../../workspace/calendar/CalendarFeeds';
 import { MeetingTable } from '../../workspace/calendar/MeetingTable';
 import { answer, valuesOf } from '../../workspace/form-act.server';
 import { ownMunicipality } from '../../workspace/own-municipality.server';
+import { readsGroupTexts } from '../../workspace/group/reads-group-texts';
 import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/meetings';
 
@@ -76,6 +77,11 @@ export default function Meetings({ loaderData, actionData }: Route.ComponentProp
           </Link>
         ))}
       </nav>
+      {readsGroupTexts(place) && (
+        <p>
+          <Link to={to.groupTexts(place.path)}>{texts.group.textsTitle}</Link>
+        </p>
+      )}
       <MeetingTable meetings={meetings?.nodes ?? []} place={place} today={today} refusal={refusal} />
       <CalendarFeeds
         municipalityId={calendar.id}

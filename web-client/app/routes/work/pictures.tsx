@@ -29,9 +29,13 @@ export const meta: Route.MetaFunction = ({ location }) =>
 
 export default function Pictures({ loaderData }: Route.ComponentProps) {
   const { texts } = usePage();
+  const { pictures } = loaderData;
   return (
     <>
-      <PageHead title={texts.desk.pictures} meta={texts.desk.count(loaderData.pictures.length)} />
+      <PageHead
+        title={texts.desk.pictures}
+        meta={pictures.length < shown ? texts.desk.count(pictures.length) : texts.desk.newest(shown)}
+      />
       <OpenMeetings place={loaderData.place} meetings={loaderData.meetings} />
       <PictureTable {...loaderData} />
       {loaderData.rates && <ReportingRates rates={loaderData.rates} />}

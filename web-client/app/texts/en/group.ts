@@ -28,6 +28,8 @@ export const group: typeof swedish = {
     },
     save: 'Save',
     remove: 'Remove',
+    removeDo: 'Yes, remove',
+    saved: 'Saved.',
     breaks: 'School breaks',
     breaksHelp:
       'Swedish holidays are known already. Enter the schools’ breaks here. When you plan meetings you are asked about those that fall on them.',

@@ -35,6 +35,7 @@ export const work: typeof swedish = {
     meetingDate: 'Meeting',
     areas: 'Areas',
     count: (n) => `${n}`,
+    newest: (n) => `The newest ${n}`,
     signOut: 'Sign out',
     workspaceMenu: 'Workspace',
     more: 'More',

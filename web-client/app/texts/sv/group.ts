@@ -26,6 +26,8 @@ export const group = {
     },
     save: 'Spara',
     remove: 'Ta bort',
+    removeDo: 'Ja, ta bort',
+    saved: 'Sparat.',
     breaks: 'Lov',
     breaksHelp:
       'Svenska helgdagar är redan kända. Skriv in skolans lov här. När du planerar möten får du frågan om dem som hamnar på lov.',

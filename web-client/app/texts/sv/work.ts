@@ -32,6 +32,7 @@ export const work = {
     meetingDate: 'Möte',
     areas: 'Områden',
     count: (n: number) => `${n} st`,
+    newest: (n: number) => `De ${n} senaste`,
     signOut: 'Logga ut',
     workspaceMenu: 'Arbetsrum',
     more: 'Mer',

@@ -1,7 +1,7 @@
 import { Button } from '@midas-ds/components/button';
-import { Form } from 'react-router';
 
-import { FormFields, TextLine, type Refusal } from '../../components/Field';
+import { AddForm } from '../../components/AddForm';
+import { TextLine, type Refusal } from '../../components/Field';
 import { Swedish } from '../../components/Swedish';
 import { Table } from '../../components/Table';
 import type { WorkGroup } from '../../documents/group';
@@ -11,11 +11,12 @@ import { RemoveButton } from './RemoveButton';
 interface Props {
   municipalityId: string;
   refusal: Refusal | null;
+  formKey: string;
   breaks: WorkGroup['breaks'];
 }
 
 /** Days on which the schools are closed; Swedish holidays are known without being entered. */
-export function Breaks({ municipalityId, refusal, breaks }: Props) {
+export function Breaks({ municipalityId, refusal, formKey, breaks }: Props) {
   const { texts } = usePage();
   return (
     <section aria-labelledby="lov">
@@ -37,17 +38,15 @@ export function Breaks({ municipalityId, refusal, breaks }: Props) {
           ]}
         />
       )}
-      <Form method="post" className="act">
-        <FormFields intent="add-break" refusal={refusal}>
-          <input type="hidden" name="municipalityId" value={municipalityId} />
-          <TextLine name="name" label={texts.group.breakName} maxLength={60} required />
-          <TextLine name="firstDay" type="date" label={texts.group.firstDay} required />
-          <TextLine name="lastDay" type="date" label={texts.group.lastDay} required />
-          <Button type="submit" variant="secondary">
-            {texts.group.addBreak}
-          </Button>
-        </FormFields>
-      </Form>
+      <AddForm intent="add-break" {...{ formKey, refusal }}>
+        <input type="hidden" name="municipalityId" value={municipalityId} />
+        <TextLine name="name" label={texts.group.breakName} maxLength={60} required />
+        <TextLine name="firstDay" type="date" label={texts.group.firstDay} required />
+        <TextLine name="lastDay" type="date" label={texts.group.lastDay} required />
+        <Button type="submit" variant="secondary">
+          {texts.group.addBreak}
+        </Button>
+      </AddForm>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@midas-ds/components/button';
 import { Form, Link } from 'react-router';
 
+import { AddForm } from '../../components/AddForm';
 import { FormFields, TextLine, type Refusal } from '../../components/Field';
 import { Swedish } from '../../components/Swedish';
 import { Table } from '../../components/Table';
@@ -12,11 +13,12 @@ interface Props {
   place: string;
   municipalityId: string;
   refusal: Refusal | null;
+  formKey: string;
   group: WorkGroup;
 }
 
 /** Who sits in the group, by organisation and function, and the organisations that report. */
-export function Members({ place, municipalityId, refusal, group }: Props) {
+export function Members({ place, municipalityId, refusal, formKey, group }: Props) {
   const { texts, to } = usePage();
   const organisations = group.organisations.nodes;
   const nameOf = (slug: string | null) => organisations.find((one) => one.slug === slug)?.name ?? '–';
@@ -52,31 +54,29 @@ export function Members({ place, municipalityId, refusal, group }: Props) {
           ]}
         />
       )}
-      <AddMember {...{ municipalityId, refusal, group }} />
+      <AddMember {...{ municipalityId, refusal, formKey, group }} />
       <SaveOrganisation {...{ municipalityId, refusal }} />
     </section>
   );
 }
 
-function AddMember({ municipalityId, refusal, group }: Omit<Props, 'place'>) {
+function AddMember({ municipalityId, refusal, formKey, group }: Omit<Props, 'place'>) {
   const { texts } = usePage();
   return (
     <>
       <h3>{texts.group.addMember}</h3>
-      <Form method="post" className="act">
-        <FormFields intent="member" refusal={refusal}>
-          <input type="hidden" name="municipalityId" value={municipalityId} />
-          <SeatFields organisations={group.organisations.nodes} />
-          <Button type="submit" variant="secondary">
-            {texts.group.addMember}
-          </Button>
-        </FormFields>
-      </Form>
+      <AddForm intent="member" {...{ formKey, refusal }}>
+        <input type="hidden" name="municipalityId" value={municipalityId} />
+        <SeatFields organisations={group.organisations.nodes} />
+        <Button type="submit" variant="secondary">
+          {texts.group.addMember}
+        </Button>
+      </AddForm>
     </>
   );
 }
 
-function SaveOrganisation({ municipalityId, refusal }: Omit<Props, 'group' | 'place'>) {
+function SaveOrganisation({ municipalityId, refusal }: Omit<Props, 'group' | 'place' | 'formKey'>) {
   const { texts } = usePage();
   return (
     <>

@@ -4,17 +4,22 @@ import { Form } from 'react-router';
 import { FormFields } from '../../components/Field';
 import { usePage } from '../../page-context';
 
-/** Takes one row away; what it is stands in the button for those who hear it alone. */
+/** Takes one row away once it has been asked for; what it is stands in the question for those who hear it alone. */
 export function RemoveButton({ intent, id, what }: { intent: string; id: string; what: string }) {
-  const { texts } = usePage();
+  const { group } = usePage().texts;
   return (
-    <Form method="post">
-      <FormFields intent={intent} refusal={null}>
-        <input type="hidden" name="id" value={id} />
-        <Button type="submit" variant="tertiary" size="medium">
-          {texts.group.remove} <span className="unseen">{what}</span>
-        </Button>
-      </FormFields>
-    </Form>
+    <details>
+      <summary>
+        {group.remove} <span className="unseen">{what}</span>
+      </summary>
+      <Form method="post">
+        <FormFields intent={intent} refusal={null}>
+          <input type="hidden" name="id" value={id} />
+          <Button type="submit" variant="danger" size="medium">
+            {group.removeDo} <span className="unseen">{what}</span>
+          </Button>
+        </FormFields>
+      </Form>
+    </details>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@midas-ds/components/button';
-import { Form } from 'react-router';
 
-import { Choice, FormFields, TextLine, type Refusal } from '../../components/Field';
+import { AddForm } from '../../components/AddForm';
+import { Choice, TextLine, type Refusal } from '../../components/Field';
 import { Swedish } from '../../components/Swedish';
 import { Table } from '../../components/Table';
 import type { WorkGroup } from '../../documents/group';
@@ -11,11 +11,12 @@ import { RemoveButton } from './RemoveButton';
 interface Props {
   municipalityId: string;
   refusal: Refusal | null;
+  formKey: string;
   group: WorkGroup;
 }
 
 /** Training that organisations have had: what, when and how many, never who. */
-export function Trainings({ municipalityId, refusal, group }: Props) {
+export function Trainings({ municipalityId, refusal, formKey, group }: Props) {
   const { texts } = usePage();
   const organisations = group.organisations.nodes;
   const nameOf = (slug: string) => organisations.find((one) => one.slug === slug)?.name ?? slug;
@@ -43,22 +44,20 @@ export function Trainings({ municipalityId, refusal, group }: Props) {
           ]}
         />
       )}
-      <Form method="post" className="act">
-        <FormFields intent="training" refusal={refusal}>
-          <input type="hidden" name="municipalityId" value={municipalityId} />
-          <TextLine name="what" label={texts.group.what} maxLength={200} required />
-          <TextLine name="heldOn" type="date" label={texts.calendar.day} required />
-          <Choice
-            name="organisationSlug"
-            label={texts.group.organisation}
-            options={organisations.map(({ slug, name }) => [slug, name])}
-          />
-          <TextLine name="participants" type="number" min={1} max={10_000} label={texts.group.participants} />
-          <Button type="submit" variant="secondary">
-            {texts.group.noteTraining}
-          </Button>
-        </FormFields>
-      </Form>
+      <AddForm intent="training" {...{ formKey, refusal }}>
+        <input type="hidden" name="municipalityId" value={municipalityId} />
+        <TextLine name="what" label={texts.group.what} maxLength={200} required />
+        <TextLine name="heldOn" type="date" label={texts.calendar.day} required />
+        <Choice
+          name="organisationSlug"
+          label={texts.group.organisation}
+          options={organisations.map(({ slug, name }) => [slug, name])}
+        />
+        <TextLine name="participants" type="number" min={1} max={10_000} label={texts.group.participants} />
+        <Button type="submit" variant="secondary">
+          {texts.group.noteTraining}
+        </Button>
+      </AddForm>
     </section>
   );
 }

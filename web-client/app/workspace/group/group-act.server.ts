@@ -65,8 +65,10 @@ export const groupActs: Record<string, (ask: Ask, values: Values) => Promise<Don
     };
     return (await ask(setDigestRule, { input })).setDigestRule;
   },
-  'add-break': async (ask, { municipalityId = '', name = '', firstDay = '', lastDay = '' }) =>
-    (await ask(addSchoolBreak, { input: { municipalityId, name, firstDay, lastDay } })).addSchoolBreak,
+  'add-break': async (ask, { municipalityId = '', name = '', firstDay = '', lastDay = '', key = '' }) => {
+    const input = { municipalityId, name, firstDay, lastDay, idempotencyKey: key };
+    return (await ask(addSchoolBreak, { input })).addSchoolBreak;
+  },
   'remove-break': async (ask, { id = '' }) =>
     (await ask(removeSchoolBreak, { input: { schoolBreakId: id } })).removeSchoolBreak,
   organisation: async (ask, { municipalityId = '', organisationSlug = '', name = '', validTo = '' }) => {
@@ -80,7 +82,7 @@ export const groupActs: Record<string, (ask: Ask, values: Values) => Promise<Don
       email: email || null,
       digests: values['digests'] !== 'no',
       position: position as GroupPosition,
-      ...(id && { groupMemberId: id, expectedVersion: Number(version) }),
+      ...(id ? { groupMemberId: id, expectedVersion: Number(version) } : { idempotencyKey: values['key'] }),
     };
     const input = { municipalityId, function: values['function'] ?? '', ...seat };
     return (await ask(saveGroupMember, { input })).saveGroupMember;
@@ -92,6 +94,7 @@ export const groupActs: Record<string, (ask: Ask, values: Values) => Promise<Don
     const input = {
       ...{ municipalityId, organisationSlug, what, heldOn },
       ...{ participants: Number(participants) || null, ...confirmed(values) },
+      idempotencyKey: values['key'] ?? '',
     };
     return (await ask(noteTraining, { input })).noteTraining;
   },

@@ -26,11 +26,13 @@ export function WhoReported({ reporting, reports, open, answer }: Props) {
   return (
     <section aria-labelledby="vem">
       <h2 id="vem">{texts.who}</h2>
-      {answer?.problems.map(({ message }) => (
-        <p role="alert" className="area-problem" key={message}>
-          {message}
-        </p>
-      ))}
+      {answer?.problems
+        .filter(({ message }) => message)
+        .map(({ message }) => (
+          <p role="alert" className="area-problem" key={message}>
+            {message}
+          </p>
+        ))}
       <Table
         caption={texts.whoCaption}
         rows={reporting}
