@@ -7,6 +7,7 @@ import path from 'node:path';
 interface Check {
   name: string;
   script: string;
+  args?: string[];
 }
 
 /** What says something about the code without running it; two at a time. */
@@ -25,8 +26,20 @@ const still: Check[] = [
 /** Tests that need PostgreSQL alone. */
 const units: Check = { name: 'tests of every package', script: 'test:unit' };
 
-/** Tests of all services together. */
-const isolation: Check = { name: 'isolation', script: 'test:isolation' };
+/** What of isolation only asks and reads answers, as much as would keep the rest waiting longest. */
+const answers = 'isolation/(entities|errors|foreign-ids|gateway)';
+
+/** Tests of all services together: those that measure what happens when a service is busy, and the rest. */
+const isolation: Check = {
+  name: 'isolation',
+  script: 'test:isolation',
+  args: ['--testPathIgnorePatterns', answers],
+};
+const isolationAnswers: Check = {
+  name: 'isolation, answer by answer',
+  script: 'test:isolation',
+  args: [answers],
+};
 
 /** Tests that need the whole system: real Keycloak, real browser. */
 const system: Check = { name: 'sign-in with Keycloak, and journeys in a browser', script: 'test:system' };
@@ -40,10 +53,13 @@ interface Manner {
 }
 
 /** Runs one check and says how it went. */
-function run({ name, script }: Check, { show = false, makeWay = false }: Manner = {}): Promise<boolean> {
+function run(
+  { name, script, args = [] }: Check,
+  { show = false, makeWay = false }: Manner = {},
+): Promise<boolean> {
   const begun = Date.now();
   return new Promise((resolve) => {
-    const child = spawn('npm', ['run', '--silent', script], {
+    const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
       stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NOT_RUN_FILE: notRunFile },
     });
@@ -78,12 +94,16 @@ async function verify(): Promise<boolean[]> {
 
 /**
  * Everything. A browser's journeys often wait, so what needs none goes beside them: first what only reads the code, which
- * makes way while Keycloak starts, then the packages' tests. Isolation goes alone: it measures what happens when a
- * service is busy.
+ * makes way while Keycloak starts, then the packages' tests and what of isolation measures nothing. The rest of it goes
+ * alone.
  */
 async function everything(): Promise<boolean[]> {
   const alone = await run(isolation, { show: true });
-  const beside = async () => [...(await inPairs(still, { makeWay: true })), await run(units, { show: true })];
+  const beside = async () => [
+    ...(await inPairs(still, { makeWay: true })),
+    await run(units, { show: true }),
+    await run(isolationAnswers, { show: true }),
+  ];
   const [journeys, others] = await Promise.all([run(system, { show: true }), beside()]);
   return [alone, journeys, ...others];
 }

@@ -52,16 +52,30 @@ export function FormFields({
           title={conflict ? words.title : undefined}
           answered={own}
           problems={own.problems.map((problem) => ({
-            text: isVersionConflict(problem) ? words.help : problem.message,
+            text: isVersionConflict(problem) ? words.help : <Told problem={problem} />,
             ...(nameOf(problem) in own.values ? { field: idOf(intent, nameOf(problem)) } : {}),
           }))}
         />
       )}
       {own && <ConfirmNames problems={own.problems} />}
-      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="intent" value={intent} data-unsent={own ? 'yes' : undefined} />
       {version !== undefined && <input type="hidden" name="version" value={seen ?? version} />}
       {children}
     </FormContext>
+  );
+}
+
+/** What stood in the way; who is signed out can sign in beside the page and then send again. */
+function Told({ problem: { code, message } }: { problem: UserError }) {
+  const { texts, to, pathname } = usePage();
+  if (code !== 'UNAUTHENTICATED') return message;
+  return (
+    <>
+      {message}{' '}
+      <a href={to.signIn(pathname)} target="_blank" rel="noreferrer">
+        {texts.unsent.signIn}
+      </a>
+    </>
   );
 }
 

@@ -303,6 +303,16 @@ export const en: Texts = {
     title: 'There is a problem',
     invalid: 'The value is missing or cannot be read. Check it and try again.',
   },
+  unsent: {
+    unavailable:
+      'The service did not answer, so it is not certain that anything was saved. What you have written is still here. Try again in a while.',
+    signedOut: 'You have been signed out, so nothing was saved. What you have written is still here.',
+    signIn: 'Sign in in a new tab, then come back here and try again.',
+    forbidden:
+      'You no longer have the right to do this, so nothing was saved. Copy what you have written if you need it.',
+    notFound: 'What you wanted to change no longer exists. Copy what you have written if you need it.',
+    leave: 'What you have written is not saved. Do you want to leave the page anyway?',
+  },
   ...calendar,
   ...group,
   ...template,

@@ -304,6 +304,16 @@ export const sv = {
     title: 'Det blev ett problem',
     invalid: 'Uppgiften saknas eller går inte att läsa. Kontrollera den och försök igen.',
   },
+  unsent: {
+    unavailable:
+      'Tjänsten svarade inte, så det är inte säkert att något sparades. Det du har skrivit finns kvar här. Försök igen om en stund.',
+    signedOut: 'Du har blivit utloggad, så ingenting sparades. Det du har skrivit finns kvar här.',
+    signIn: 'Logga in i en ny flik, kom sedan tillbaka hit och försök igen.',
+    forbidden:
+      'Du har inte längre rätt att göra det här, så ingenting sparades. Kopiera det du har skrivit om du behöver det.',
+    notFound: 'Det du ville ändra finns inte längre. Kopiera det du har skrivit om du behöver det.',
+    leave: 'Det du har skrivit är inte sparat. Vill du lämna sidan ändå?',
+  },
   ...calendar,
   ...group,
   ...template,

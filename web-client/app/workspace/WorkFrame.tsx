@@ -7,6 +7,7 @@ import { usePage } from '../page-context';
 import type { Place } from './places';
 import { placeTitle, rolesText } from './place-text';
 import { menuOf, type Room } from './rooms-of';
+import { useLeaveWarning } from './use-leave-warning';
 
 interface Props {
   name: string;
@@ -18,6 +19,7 @@ interface Props {
 export function WorkFrame({ name, places, children }: Props) {
   const { texts } = usePage();
   const { kind, key } = useParams();
+  useLeaveWarning(texts.unsent.leave);
   const place = places.find(({ path }) => path === `${kind}/${key}`);
   return (
     <>

@@ -15,7 +15,7 @@ import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/change-meeting';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
-export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
+export { afterRefusal as shouldRevalidate, clientAction } from '../../workspace/keep-typed';
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, place, web } = await ownMunicipality(args, keepers);

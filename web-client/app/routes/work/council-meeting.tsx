@@ -13,7 +13,7 @@ import { placeOf } from '../../workspace/signed-in.server';
 import type { Route } from './+types/council-meeting';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
-export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
+export { afterRefusal as shouldRevalidate, clientAction } from '../../workspace/keep-typed';
 
 export async function loader(args: Route.LoaderArgs) {
   const { place, meeting } = await loadCouncilMeeting(args);

@@ -12,6 +12,7 @@ import { placeOf } from '../../workspace/signed-in.server';
 import type { Route } from './+types/council';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { clientAction } from '../../workspace/keep-typed';
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, web, place } = await placeOf(args);

@@ -26,6 +26,7 @@ import { placeOf } from '../../workspace/signed-in.server';
 import type { Route } from './+types/deficiencies';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { clientAction } from '../../workspace/keep-typed';
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, web, place } = await placeOf(args);

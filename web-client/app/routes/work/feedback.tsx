@@ -14,7 +14,7 @@ import { ownMunicipality } from '../../workspace/own-municipality.server';
 import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/feedback';
 
-export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
+export { afterRefusal as shouldRevalidate, clientAction } from '../../workspace/keep-typed';
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 
 /** So far back the share given in time is counted. */

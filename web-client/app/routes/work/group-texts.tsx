@@ -18,6 +18,7 @@ import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/group-texts';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { clientAction } from '../../workspace/keep-typed';
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, place, municipality } = await ownMunicipality(args);

@@ -13,6 +13,7 @@ import { placeOf } from '../../workspace/signed-in.server';
 import type { Route } from './+types/meeting';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { meetingClientAction as clientAction } from '../../workspace/meeting/keep-typed';
 
 const writers = ['coordinator', 'deputy', 'kommunpolis'];
 const mayBegin = ({ roles }: Place) => roles.some(({ role }) => writers.includes(role));

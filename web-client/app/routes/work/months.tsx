@@ -8,6 +8,7 @@ import { draftMonthlyReport, monthlyReports } from '../../documents/monthly-repo
 import { usePage } from '../../page-context';
 import { paths } from '../../paths';
 import { languageOf } from '../../texts/language';
+import { keepTyped } from '../../workspace/keep-typed';
 import { MonthTable } from '../../workspace/month/MonthTable';
 import { contentReaders } from '../../workspace/roles';
 import { roomMeta } from '../../workspace/room-meta';
@@ -41,6 +42,8 @@ export async function action(args: Route.ActionArgs) {
   const to = paths(languageOf(new URL(args.request.url).pathname));
   throw redirect(to.month(place.path, payload.monthlyReport?.id ?? ''), 303);
 }
+
+export const clientAction = keepTyped(({ problems, values }) => ({ month: values['manad'] ?? '', problems }));
 
 export const meta: Route.MetaFunction = ({ location }) =>
   roomMeta(location.pathname, (texts) => texts.month.title);

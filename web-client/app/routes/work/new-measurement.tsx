@@ -16,6 +16,7 @@ import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/new-measurement';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { clientAction } from '../../workspace/keep-typed';
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, place, web } = await ownMunicipality(args);

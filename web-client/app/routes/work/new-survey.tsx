@@ -15,6 +15,7 @@ import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/new-survey';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { clientAction } from '../../workspace/keep-typed';
 
 export async function loader(args: Route.LoaderArgs) {
   const { place, web } = await ownMunicipality(args);

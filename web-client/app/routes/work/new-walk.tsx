@@ -17,6 +17,7 @@ import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/new-walk';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { clientAction } from '../../workspace/keep-typed';
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, place, web } = await ownMunicipality(args);

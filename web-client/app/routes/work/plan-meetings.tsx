@@ -24,6 +24,7 @@ import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/plan-meetings';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { clientAction } from '../../workspace/keep-typed';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 

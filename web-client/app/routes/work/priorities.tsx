@@ -14,7 +14,7 @@ import { PriorityLinks } from '../../workspace/priorities/PriorityLinks';
 import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/priorities';
 
-export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
+export { afterRefusal as shouldRevalidate, clientAction } from '../../workspace/keep-typed';
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 
 export async function loader(args: Route.LoaderArgs) {

@@ -6,6 +6,7 @@ import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/publish';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { promiseClientAction as clientAction } from '../../workspace/keep-typed-promise';
 
 export const loader = (args: Route.LoaderArgs) => loadForAct(args, 'publish');
 

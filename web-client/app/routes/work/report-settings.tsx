@@ -4,7 +4,7 @@ import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/report-settings';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
-export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
+export { afterRefusal as shouldRevalidate, clientAction } from '../../workspace/keep-typed';
 
 export const loader = (args: Route.LoaderArgs) => loadSettings(args);
 

@@ -5,6 +5,7 @@ import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/report';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { reportClientAction as clientAction } from '../../workspace/reports/keep-typed';
 
 export const loader = (args: Route.LoaderArgs) => loadReport(args);
 

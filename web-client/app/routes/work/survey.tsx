@@ -11,6 +11,7 @@ import { placeOf } from '../../workspace/signed-in.server';
 import type { Route } from './+types/survey';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { afterRefusal as shouldRevalidate, clientAction } from '../../workspace/keep-typed';
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, web, place } = await placeOf(args);
@@ -32,9 +33,6 @@ export async function action(args: Route.ActionArgs) {
     : `${to.survey(place.path, id)}?gjort=sparat`;
   return answer(values, await actOnSurvey(ask, id, values, textsIn(language)), next);
 }
-
-/** What somebody else has done shows beside what was refused. */
-export const shouldRevalidate = () => true;
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) =>
   roomMeta(location.pathname, (texts) => loaderData?.survey.title ?? texts.error.notFoundTitle);

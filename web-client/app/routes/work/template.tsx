@@ -22,7 +22,7 @@ import { TemplateContent } from '../../workspace/template/TemplateContent';
 import type { Route } from './+types/template';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
-export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
+export { afterRefusal as shouldRevalidate, clientAction } from '../../workspace/keep-typed';
 
 export const loader = (args: Route.LoaderArgs) => loadTemplate(args);
 

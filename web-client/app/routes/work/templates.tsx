@@ -25,7 +25,7 @@ import { templateTone } from '../../workspace/template/template-tone';
 import type { Route } from './+types/templates';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
-export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
+export { afterRefusal as shouldRevalidate, clientAction } from '../../workspace/keep-typed';
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, place, municipality, web } = await ownMunicipality(args);

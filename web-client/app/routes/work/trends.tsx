@@ -8,7 +8,7 @@ import { TrendRoom } from '../../workspace/trends/TrendRoom';
 import type { Route } from './+types/trends';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
-export { afterRefusal as shouldRevalidate } from '../../workspace/after-refusal';
+export { afterRefusal as shouldRevalidate, clientAction } from '../../workspace/keep-typed';
 
 export async function loader(args: Route.LoaderArgs) {
   const trends = await loadTrends(args);

@@ -7,6 +7,7 @@ import { roomMeta } from '../../workspace/room-meta';
 import type { Route } from './+types/unlock-picture';
 
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
+export { pictureClientAction as clientAction } from '../../workspace/meeting/keep-typed';
 
 export const loader = (args: Route.LoaderArgs) => loadForPictureAct(args, 'unlock');
 

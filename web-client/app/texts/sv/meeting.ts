@@ -8,6 +8,7 @@ export const meeting = {
     back: 'Till mötet',
     live: 'Du ser andras ändringar direkt.',
     slow: 'Andras ändringar kommer med några sekunders fördröjning.',
+    away: 'Ingen kontakt just nu. Det som står här kan vara äldre än det som gäller.',
     notBegun: 'Inte påbörjad',
     cancelled: 'Mötet är inställt.',
     revision: (n: number) => `Version ${n}`,

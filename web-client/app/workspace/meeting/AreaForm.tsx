@@ -25,7 +25,12 @@ export function AreaForm({ areaId, line, organisations, refused }: Props) {
   const { fetcher, shown, mine, sending } = area;
   const savedAt = mine === null ? fetcher.data?.savedAt : undefined;
   return (
-    <fetcher.Form method="post" className="area-form" onSubmit={area.noteSent}>
+    <fetcher.Form
+      method="post"
+      className="area-form"
+      onSubmit={area.noteSent}
+      data-unsent={mine ? 'yes' : 'no'}
+    >
       <input type="hidden" name="gor" value="omrade" />
       <input type="hidden" name="omrade" value={areaId} />
       <input type="hidden" name="version" value={area.version} />

@@ -2,6 +2,7 @@ import { useFetcher } from 'react-router';
 
 import { Swedish } from '../../components/Swedish';
 import { usePage } from '../../page-context';
+import type { ActAnswer } from './meeting-acts.server';
 
 interface Props {
   organisations: { slug: string; name: string }[];
@@ -25,7 +26,7 @@ export function Attendance({ organisations, present }: Props) {
 
 function One({ slug, name, here }: { slug: string; name: string; here: boolean }) {
   const { meeting: texts } = usePage().texts;
-  const fetcher = useFetcher();
+  const fetcher = useFetcher<ActAnswer>();
   const next = fetcher.formData ? fetcher.formData.get('har') === 'ja' : here;
   return (
     <li>
@@ -37,6 +38,11 @@ function One({ slug, name, here }: { slug: string; name: string; here: boolean }
           <span className="change">{next ? texts.here : texts.notHere}</span>
         </button>
       </fetcher.Form>
+      {fetcher.data?.problems.map(({ message }) => (
+        <p role="alert" className="area-problem" key={message}>
+          {message}
+        </p>
+      ))}
     </li>
   );
 }

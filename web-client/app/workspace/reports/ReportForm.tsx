@@ -49,6 +49,7 @@ export function ReportForm({ place, meeting, duty, draftKey, refused }: Props) {
         encType="multipart/form-data"
         autoComplete="off"
         className="report-form"
+        data-unsent="no"
         onSubmit={(event) => sending.act(actOf(event))}
         onBlur={({ target }) => target instanceof HTMLTextAreaElement && sending.leave()}
       >

@@ -1,0 +1,85 @@
+import type { Browser, Page } from 'playwright-core';
+import { hydrated, signIn, visit, type Visit } from './browser';
+import { launchBrowser } from './chromium';
+import { todaysMeeting } from './todays-meeting';
+
+let browser: Browser;
+let coordinator: Visit;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  coordinator = await visit(browser);
+  await signIn(coordinator, 'samordnare.fagersta', board);
+});
+
+afterAll(() => browser.close());
+
+const board = '/mitt/municipality/1982/brister';
+const note = 'main form:has(input[value=notera])';
+const words = 'Belysningen vid gångtunneln är trasig sedan flera veckor';
+
+/** What a form says when it could not be sent, and what it still holds. */
+async function sendInVain(page: Page) {
+  await page.click(`${note} button[type=submit]`);
+  const told = await page.locator(`${note} [role=alert]`).textContent();
+  return { told, kept: await page.inputValue(`${note} [name=description]`) };
+}
+
+it('keeps what was written when nobody answers, and sends it when somebody does', async () => {
+  const { page } = coordinator;
+  await page.fill(`${note} [name=description]`, words);
+  await page.route('**/*.data*', (route) => route.abort());
+  const { told, kept } = await sendInVain(page);
+  expect(told).toContain('Tjänsten svarade inte');
+  expect(kept).toBe(words);
+  await page.unroute('**/*.data*');
+  await page.click(`${note} button[type=submit]`);
+  await page.waitForSelector('[role=status]');
+  await page.waitForSelector(`main >> text="${words}"`);
+  expect(await page.inputValue(`${note} [name=description]`)).toBe('');
+});
+
+it('asks before what is half written is left', async () => {
+  const { page } = coordinator;
+  await page.fill(`${note} [name=description]`, words);
+  const away = page.locator('.place-bar >> text=Lägesbilder');
+  const [first] = await Promise.all([page.waitForEvent('dialog'), away.click()]);
+  expect(first.message()).toBe('Det du har skrivit är inte sparat. Vill du lämna sidan ändå?');
+  await first.dismiss();
+  expect(await page.inputValue(`${note} [name=description]`)).toBe(words);
+  expect(new URL(page.url()).pathname).toBe(board);
+  const [second] = await Promise.all([page.waitForEvent('dialog'), away.click()]);
+  await second.accept();
+  await page.waitForURL(/lagesbilder/);
+});
+
+it('keeps a meeting on the screen while nobody can be reached, and goes on by itself', async () => {
+  const { page } = coordinator;
+  await page.route('**/handelser', (route) => route.abort());
+  await page.goto(`/mitt/municipality/1982/moten/${await todaysMeeting()}`);
+  await hydrated(page);
+  const field = page.locator('.area-form textarea').first();
+  await field.fill(words);
+  await page.route('**/*.data*', (route) => route.abort());
+  await page.locator('main', { hasText: 'Ingen kontakt just nu' }).waitFor({ timeout: 30_000 });
+  expect(await field.inputValue()).toBe(words);
+  await page.unroute('**/*.data*');
+  await page.unroute('**/handelser');
+  await page.locator('main', { hasText: 'Du ser andras ändringar direkt' }).waitFor({ timeout: 30_000 });
+});
+
+it('keeps what was written when the session has ended, and leads to the sign-in beside it', async () => {
+  const { page, context } = coordinator;
+  await page.goto(board);
+  await hydrated(page);
+  await page.fill(`${note} [name=description]`, words);
+  await context.clearCookies();
+  const { told, kept } = await sendInVain(page);
+  expect(told).toContain('Du har blivit utloggad');
+  expect(kept).toBe(words);
+  const [beside] = await Promise.all([
+    context.waitForEvent('page'),
+    page.click(`${note} [role=alert] a[target=_blank]`),
+  ]);
+  await beside.waitForSelector('#username');
+});
