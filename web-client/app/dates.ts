@@ -3,6 +3,9 @@ const inStockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockho
 /** The Swedish calendar day of a moment, as `2026-11-23`. */
 export const dayOf = (moment: string | Date): string => inStockholm.format(new Date(moment));
 
+/** The year of a day. */
+export const yearOf = (day: string): number => Number(day.slice(0, 4));
+
 /** Numbers as Swedes write them, in both languages: 12 956. */
 export const number = (value: number): string => new Intl.NumberFormat('sv-SE').format(value);
 

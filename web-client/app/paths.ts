@@ -78,6 +78,8 @@ function promisePaths(place: (organisation: string) => string) {
 const groupPaths = (place: (organisation: string) => string) => ({
   meetings: (organisation: string, year?: number) =>
     `${place(organisation)}/moten${year ? `?ar=${year}` : ''}`,
+  meetingsAfter: (organisation: string, year: number, done: string) =>
+    `${place(organisation)}/moten?ar=${year}&gjort=${done}`,
   planMeetings: (organisation: string) => `${place(organisation)}/moten/planera`,
   changeMeeting: (organisation: string, id: string) =>
     `${place(organisation)}/moten/${encodeURIComponent(id)}/andra`,

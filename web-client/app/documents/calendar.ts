@@ -88,7 +88,7 @@ export const meetingSlots = document<
 `);
 
 export interface MeetingPayload {
-  meeting: { id: string } | null;
+  meeting: { date: string } | null;
   userErrors: UserError[];
 }
 
@@ -101,36 +101,38 @@ export interface SlotDecision {
 }
 
 export const planMeetings = document<
-  { planMeetings: { meetings: { id: string }[] | null; userErrors: UserError[] } },
+  { planMeetings: { meetings: { date: string }[] | null; userErrors: UserError[] } },
   { input: { municipalityId: string; from: string; to: string; decisions: SlotDecision[] } }
 >(
-  `mutation PlanMeetings($input: PlanMeetingsInput!) { planMeetings(input: $input) { meetings { id } ${errors} } }`,
+  `mutation PlanMeetings($input: PlanMeetingsInput!) { planMeetings(input: $input) { meetings { date } ${errors} } }`,
 );
 
 export const addMeeting = document<
   { addMeeting: MeetingPayload },
   { input: { municipalityId: string; date: string; startTime?: string; place?: string } }
->(`mutation AddMeeting($input: AddMeetingInput!) { addMeeting(input: $input) { meeting { id } ${errors} } }`);
+>(
+  `mutation AddMeeting($input: AddMeetingInput!) { addMeeting(input: $input) { meeting { date } ${errors} } }`,
+);
 
 export const moveMeeting = document<
   { moveMeeting: MeetingPayload },
   { input: { meetingId: string; expectedVersion: number; date: string; startTime?: string; place?: string } }
 >(
-  `mutation MoveMeeting($input: MoveMeetingInput!) { moveMeeting(input: $input) { meeting { id } ${errors} } }`,
+  `mutation MoveMeeting($input: MoveMeetingInput!) { moveMeeting(input: $input) { meeting { date } ${errors} } }`,
 );
 
 export const cancelMeeting = document<
   { cancelMeeting: MeetingPayload },
   { input: { meetingId: string; expectedVersion: number; reason: string } }
 >(
-  `mutation CancelMeeting($input: CancelMeetingInput!) { cancelMeeting(input: $input) { meeting { id } ${errors} } }`,
+  `mutation CancelMeeting($input: CancelMeetingInput!) { cancelMeeting(input: $input) { meeting { date } ${errors} } }`,
 );
 
 export const reinstateMeeting = document<
   { reinstateMeeting: MeetingPayload },
   { input: { meetingId: string; expectedVersion: number } }
 >(
-  `mutation ReinstateMeeting($input: ReinstateMeetingInput!) { reinstateMeeting(input: $input) { meeting { id } ${errors} } }`,
+  `mutation ReinstateMeeting($input: ReinstateMeetingInput!) { reinstateMeeting(input: $input) { meeting { date } ${errors} } }`,
 );
 
 export const createCalendarFeed = document<

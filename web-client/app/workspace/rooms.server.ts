@@ -6,7 +6,7 @@ import {
   type DeskPromise,
   type DeskMeeting,
 } from '../documents/desk';
-import { dayOf } from '../dates';
+import { dayOf, yearOf } from '../dates';
 import type { Place } from './places';
 import { reportingRate, type ReportingRate } from '../documents/reporting-rate';
 import type { NamedMunicipality } from '../documents/viewer';
@@ -64,9 +64,7 @@ export async function meetingsOf(ask: Ask, place: Place): Promise<DeskMeeting[]>
   if (!isThere || !municipality) return [];
   const until = dayOf(new Date(Date.now() + aheadMs));
   // Around New Year what waits stands in two years' calendars.
-  const years = new Set(
-    [dayOf(new Date(Date.now() - waitingMs)), until].map((day) => Number(day.slice(0, 4))),
-  );
+  const years = new Set([dayOf(new Date(Date.now() - waitingMs)), until].map(yearOf));
   const answers = await Promise.all(
     [...years].map((year) => ask(deskMeetings, { slug: municipality.slug, year })),
   );

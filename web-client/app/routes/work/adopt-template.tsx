@@ -26,7 +26,7 @@ export async function action(args: Route.ActionArgs) {
   const input = { templateId: args.params.id, expectedVersion: Number(values['version']) };
   const done = (await ask(adoptTemplateVersion, { input })).adoptTemplateVersion;
   const to = paths(languageOf(new URL(args.request.url).pathname));
-  return answer(values, done, to.templates(place.path));
+  return answer(values, done, `${to.templates(place.path)}?gjort=bruk`);
 }
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) =>

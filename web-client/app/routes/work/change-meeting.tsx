@@ -3,7 +3,14 @@ import { Form, Link } from 'react-router';
 
 import { FormFields, TextBlock, TextLine, type Refusal } from '../../components/Field';
 import { PageHead } from '../../components/PageHead';
-import { cancelMeeting, moveMeeting, oneMeeting, type CalendarMeeting } from '../../documents/calendar';
+import { yearOf } from '../../dates';
+import {
+  cancelMeeting,
+  moveMeeting,
+  oneMeeting,
+  type CalendarMeeting,
+  type MeetingPayload,
+} from '../../documents/calendar';
 import { usePage } from '../../page-context';
 import { paths } from '../../paths';
 import { fail } from '../../request-context';
@@ -27,15 +34,18 @@ export async function action(args: Route.ActionArgs) {
   const { ask, place } = await ownMunicipality(args);
   const values = await valuesOf(args.request);
   const to = paths(languageOf(new URL(args.request.url).pathname));
+  const back = ({ meeting: changed }: MeetingPayload, done: string) =>
+    to.meetingsAfter(place.path, yearOf(changed?.date ?? ''), done);
   const meeting = { meetingId: args.params.id, expectedVersion: Number(values['version']) };
   if (values['intent'] === 'cancel') {
     const input = { ...meeting, reason: values['reason'] ?? '', ...confirmed(values) };
-    return answer(values, (await ask(cancelMeeting, { input })).cancelMeeting, to.meetings(place.path));
+    const { cancelMeeting: cancelled } = await ask(cancelMeeting, { input });
+    return answer(values, cancelled, back(cancelled, 'installt'));
   }
   const { date = '', startTime = '', place: where = '' } = values;
   const input = { ...meeting, date, ...(startTime && { startTime }), ...(where && { place: where }) };
-  const back = to.meetings(place.path, Number(date.slice(0, 4)));
-  return answer(values, (await ask(moveMeeting, { input })).moveMeeting, back);
+  const { moveMeeting: moved } = await ask(moveMeeting, { input });
+  return answer(values, moved, back(moved, 'flyttat'));
 }
 
 export const meta: Route.MetaFunction = ({ location, loaderData }) =>
@@ -56,7 +66,7 @@ export default function ChangeMeeting({ loaderData: { place, meeting }, actionDa
         <p>{texts.act.notPossible}</p>
       )}
       <p>
-        <Link to={to.meetings(place.path)}>{texts.calendar.back}</Link>
+        <Link to={to.meetings(place.path, yearOf(meeting.date))}>{texts.calendar.back}</Link>
       </p>
     </>
   );

@@ -12,8 +12,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { ask, place, municipality, web } = await ownMunicipality(args);
   const { municipality: board } = await ask(knowledgeBoard, { slug: municipality.slug });
   if (!board?.surveys) fail('forbidden', web.requestId);
-  const removed = new URL(args.request.url).searchParams.get('gjort') === 'borttaget';
-  return { place: place.path, board, mayWrite: mayWriteKnowledge(place), removed };
+  const done = new URL(args.request.url).searchParams.get('gjort');
+  return { place: place.path, board, mayWrite: mayWriteKnowledge(place), done };
 }
 
 export const meta: Route.MetaFunction = ({ location }) =>

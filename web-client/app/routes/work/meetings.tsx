@@ -1,7 +1,8 @@
 import { data, Link } from 'react-router';
 
 import { PageHead } from '../../components/PageHead';
-import { dayOf } from '../../dates';
+import { Saved } from '../../components/Saved';
+import { dayOf, yearOf } from '../../dates';
 import {
   calendarYear,
   createCalendarFeed,
@@ -25,30 +26,41 @@ export { afterRefusal as shouldRevalidate, clientAction } from '../../workspace/
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, place, municipality, web } = await ownMunicipality(args);
-  const today = dayOf(new Date());
-  const asked = Number(new URL(args.request.url).searchParams.get('ar'));
-  const year = asked >= 2000 && asked <= 2100 ? asked : Number(today.slice(0, 4));
+  const year = yearAsked(args.request);
   const answered = await ask(calendarYear, { slug: municipality.slug, year });
-  return { place, year, today, calendar: answered.municipality ?? fail('notFound', web.requestId) };
+  return {
+    place,
+    year,
+    today: dayOf(new Date()),
+    done: new URL(args.request.url).searchParams.get('gjort'),
+    calendar: answered.municipality ?? fail('notFound', web.requestId),
+  };
+}
+
+/** The year that the address names, otherwise this one. */
+function yearAsked(request: Request): number {
+  const asked = Number(new URL(request.url).searchParams.get('ar'));
+  return asked >= 2000 && asked <= 2100 ? asked : yearOf(dayOf(new Date()));
 }
 
 export async function action(args: Route.ActionArgs) {
   const { ask, place, web } = await ownMunicipality(args);
   const values = await valuesOf(args.request);
-  const here = paths(languageOf(new URL(args.request.url).pathname)).meetings(place.path);
+  const to = paths(languageOf(new URL(args.request.url).pathname));
+  const here = (done: string) => to.meetingsAfter(place.path, yearAsked(args.request), done);
   if (values['intent'] === 'subscribe') {
     const input = { municipalityId: values['municipalityId'] ?? '' };
     const { secret, userErrors } = (await ask(createCalendarFeed, { input })).createCalendarFeed;
     // Shown on this answer alone: it is kept nowhere, so no address leads to it again.
     if (secret) return data({ address: `${web.origin}/kalender/${secret}.ics` });
-    return answer(values, { userErrors }, here);
+    return answer(values, { userErrors }, to.meetings(place.path));
   }
   if (values['intent'] === 'reinstate') {
     const input = { meetingId: values['id'] ?? '', expectedVersion: Number(values['version']) };
-    return answer(values, (await ask(reinstateMeeting, { input })).reinstateMeeting, here);
+    return answer(values, (await ask(reinstateMeeting, { input })).reinstateMeeting, here('halls'));
   }
   const input = { calendarFeedId: values['id'] ?? '' };
-  return answer(values, (await ask(revokeCalendarFeed, { input })).revokeCalendarFeed, here);
+  return answer(values, (await ask(revokeCalendarFeed, { input })).revokeCalendarFeed, here('stangd'));
 }
 
 export const meta: Route.MetaFunction = ({ location }) =>
@@ -56,12 +68,13 @@ export const meta: Route.MetaFunction = ({ location }) =>
 
 export default function Meetings({ loaderData, actionData }: Route.ComponentProps) {
   const { texts, to } = usePage();
-  const { place, year, calendar, today } = loaderData;
+  const { place, year, calendar, today, done } = loaderData;
   const { meetings, meetingTally: tally, situationGroup: group } = calendar;
   const refusal = actionData && 'problems' in actionData ? actionData : null;
   const address = actionData && 'address' in actionData ? actionData.address : null;
   return (
     <>
+      {done && !actionData && texts.calendar.done[done] && <Saved text={texts.calendar.done[done]} />}
       <PageHead
         title={texts.calendar.titleOf(year)}
         lead={

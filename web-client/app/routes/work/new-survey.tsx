@@ -30,7 +30,7 @@ export async function action(args: Route.ActionArgs) {
   const found = await ask(knowledgeBoard, { slug: municipality.slug });
   const { id } = found.municipality ?? fail('notFound', web.requestId);
   const done = await addFrom(ask, id, values, textsIn(language));
-  return answer(values, done, paths(language).knowledge(place.path));
+  return answer(values, done, `${paths(language).knowledge(place.path)}?gjort=sparat`);
 }
 
 export const meta: Route.MetaFunction = ({ location }) =>

@@ -5,7 +5,7 @@ import { Choice, FormFields, TextLine, type Refusal } from '../../components/Fie
 import { PageHead } from '../../components/PageHead';
 import { Swedish } from '../../components/Swedish';
 import { Table } from '../../components/Table';
-import { dayOf, weekName } from '../../dates';
+import { dayOf, weekName, yearOf } from '../../dates';
 import {
   addMeeting,
   meetingSlots,
@@ -55,7 +55,7 @@ export async function action(args: Route.ActionArgs) {
   if (values['intent'] === 'add') {
     const { date = '', startTime = '', place: where = '' } = values;
     const input = { municipalityId, date, ...(startTime && { startTime }), ...(where && { place: where }) };
-    const back = to.meetings(place.path, Number(date.slice(0, 4)));
+    const back = to.meetingsAfter(place.path, yearOf(date), 'tillagt');
     return answer(values, (await ask(addMeeting, { input })).addMeeting, back);
   }
   const { from = '', to: until = '' } = values;
@@ -66,11 +66,9 @@ export async function action(args: Route.ActionArgs) {
     },
   );
   const input = { municipalityId, from, to: until, decisions };
-  return answer(
-    values,
-    (await ask(planMeetings, { input })).planMeetings,
-    to.meetings(place.path, Number(from.slice(0, 4))),
-  );
+  const { planMeetings: planned } = await ask(planMeetings, { input });
+  const done = planned.meetings?.length ? 'planerat' : 'inget';
+  return answer(values, planned, to.meetingsAfter(place.path, yearOf(from), done));
 }
 
 export const meta: Route.MetaFunction = ({ location }) =>

@@ -3,6 +3,7 @@ import { Form, Link } from 'react-router';
 
 import { FormFields, TextBlock, type Refusal } from '../../components/Field';
 import { PageHead } from '../../components/PageHead';
+import { Saved } from '../../components/Saved';
 import { StateTag } from '../../components/StateTag';
 import { Swedish } from '../../components/Swedish';
 import { dayOf } from '../../dates';
@@ -24,7 +25,10 @@ import type { Route } from './+types/template';
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 export { afterRefusal as shouldRevalidate, clientAction } from '../../workspace/keep-typed';
 
-export const loader = (args: Route.LoaderArgs) => loadTemplate(args);
+export const loader = async (args: Route.LoaderArgs) => ({
+  ...(await loadTemplate(args)),
+  done: new URL(args.request.url).searchParams.has('gjort'),
+});
 
 export async function action(args: Route.ActionArgs) {
   const { ask, place } = await ownMunicipality(args);
@@ -39,7 +43,7 @@ export async function action(args: Route.ActionArgs) {
   return answer(
     values,
     saved,
-    values['then'] === 'adopt' ? to.adoptTemplate(place.path, args.params.id) : here,
+    values['then'] === 'adopt' ? to.adoptTemplate(place.path, args.params.id) : `${here}?gjort=sparat`,
   );
 }
 
@@ -50,11 +54,13 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) =>
       : texts.template.title,
   );
 
-export default function Template({ loaderData: { place, template }, actionData }: Route.ComponentProps) {
+export default function Template({ loaderData, actionData }: Route.ComponentProps) {
   const { texts, to } = usePage();
+  const { place, template, done } = loaderData;
   const { name, versionNumber, state, viewerCan, createdAt } = template;
   return (
     <>
+      {done && !actionData && <Saved text={texts.template.saved} />}
       <PageHead
         title={<Swedish>{texts.template.titleOf(name, versionNumber)}</Swedish>}
         state={<StateTag tone={templateTone[state]}>{texts.template.states[state]}</StateTag>}

@@ -4,6 +4,7 @@ import { Form, Link, redirect } from 'react-router';
 import { Empty } from '../../components/Empty';
 import { FormFields, type Refusal } from '../../components/Field';
 import { PageHead } from '../../components/PageHead';
+import { Saved } from '../../components/Saved';
 import { StateTag } from '../../components/StateTag';
 import { Swedish } from '../../components/Swedish';
 import { Table } from '../../components/Table';
@@ -32,7 +33,8 @@ export async function loader(args: Route.LoaderArgs) {
   const answered = (await ask(workTemplates, { slug: municipality.slug })).municipality;
   const { id, templates } = answered ?? fail('notFound', web.requestId);
   const keeps = place.roles.some(({ role }) => role === 'coordinator' || role === 'deputy');
-  return { place, keeps, municipalityId: id, templates: (templates?.nodes ?? []).toReversed() };
+  const done = new URL(args.request.url).searchParams.has('gjort');
+  return { place, keeps, municipalityId: id, templates: (templates?.nodes ?? []).toReversed(), done };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -59,10 +61,11 @@ export const meta: Route.MetaFunction = ({ location }) =>
 
 export default function Templates({ loaderData, actionData }: Route.ComponentProps) {
   const { texts, to } = usePage();
-  const { place, keeps, templates } = loaderData;
+  const { place, keeps, templates, done } = loaderData;
   const refusal = actionData ?? null;
   return (
     <>
+      {done && !refusal && <Saved text={texts.template.adopted} />}
       <PageHead title={texts.template.title} lead={texts.template.lead} />
       {templates.length === 0 ? (
         <Starter {...loaderData} refusal={refusal} />

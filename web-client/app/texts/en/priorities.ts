@@ -52,7 +52,11 @@ export const priorities: typeof sv = {
     reasonHelp: 'What the joint pictures show.',
     edit: 'Change or end',
     save: 'Save',
-    end: 'No longer holds',
+    end: {
+      ask: 'No longer holds',
+      help: 'The priority disappears from the page for everybody who reads it. It cannot be undone, but you can add it again.',
+      yes: 'Yes, end the priority',
+    },
     links: 'Links for staff',
     linksHelp:
       'Whoever has the link reads the page without signing in. The link is shown once. Each reading is logged, and you can revoke the link at any time.',
@@ -61,7 +65,11 @@ export const priorities: typeof sv = {
     makeLink: 'Make a link',
     linkOnce: 'Copy the link now. It is shown this once.',
     link: (name, made, expires) => `${name}: made ${made}, answers until ${expires}`,
-    revoke: 'Revoke',
+    revoke: {
+      ask: 'Revoke',
+      help: 'The link stops answering at once, for everybody who has it. It cannot be undone, but you can make a new one.',
+      yes: 'Yes, revoke the link',
+    },
     noLinks: 'No link has been made.',
   },
 };

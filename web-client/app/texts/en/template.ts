@@ -61,6 +61,8 @@ export const template: typeof swedish = {
       definition: 'When it is chosen',
     },
     save: 'Save the draft',
+    saved: 'The draft is saved.',
+    adopted: 'The version has been taken into use.',
     saveAndAdopt: 'Save and take into use',
     adopt: 'Take the version into use',
     adoptTitle: (number) => `Take version ${number} into use?`,

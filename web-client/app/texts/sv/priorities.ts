@@ -19,7 +19,6 @@ export const priorities = {
     first: 'Första gången',
     from: { GREEN: 'Var grön', YELLOW: 'Var gul', RED: 'Var röd' },
     directions: 'Det här är lovat',
-
     directionsNone: 'Inget publicerat löfte gäller just nu.',
     directionsAway: 'Löftena kan inte visas just nu.',
     work: 'Det här arbetar vi med',
@@ -52,7 +51,11 @@ export const priorities = {
     reasonHelp: 'Det som lägesbilderna visar.',
     edit: 'Ändra eller avsluta',
     save: 'Spara',
-    end: 'Gäller inte längre',
+    end: {
+      ask: 'Gäller inte längre',
+      help: 'Prioriteringen försvinner från sidan för alla som läser den. Det går inte att ångra, men du kan lägga till den igen.',
+      yes: 'Ja, avsluta prioriteringen',
+    },
     links: 'Länkar till personalen',
     linksHelp:
       'Den som har länken läser sidan utan att logga in. Länken visas en gång. Varje läsning loggas, och du kan återkalla länken när som helst.',
@@ -62,7 +65,11 @@ export const priorities = {
     linkOnce: 'Kopiera länken nu. Den visas bara den här gången.',
     link: (name: string, made: string, expires: string) =>
       `${name}: skapad ${made}, svarar till och med ${expires}`,
-    revoke: 'Återkalla',
+    revoke: {
+      ask: 'Återkalla',
+      help: 'Länken slutar svara genast, för alla som har den. Det går inte att ångra, men du kan skapa en ny.',
+      yes: 'Ja, återkalla länken',
+    },
     noLinks: 'Ingen länk är skapad.',
   },
 };

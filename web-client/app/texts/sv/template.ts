@@ -59,6 +59,8 @@ export const template = {
       definition: 'När den väljs',
     },
     save: 'Spara utkastet',
+    saved: 'Utkastet är sparat.',
+    adopted: 'Versionen är tagen i bruk.',
     saveAndAdopt: 'Spara och ta i bruk',
     adopt: 'Ta versionen i bruk',
     adoptTitle: (number: number) => `Ta version ${number} i bruk?`,

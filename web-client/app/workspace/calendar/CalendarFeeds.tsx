@@ -3,6 +3,7 @@ import { InfoBanner } from '@midas-ds/components/info-banner';
 import { Form } from 'react-router';
 
 import { FormFields, type Refusal } from '../../components/Field';
+import { RemoveButton } from '../../components/RemoveButton';
 import { dayOf } from '../../dates';
 import { usePage } from '../../page-context';
 import { roleName } from '../../role-name';
@@ -43,14 +44,13 @@ export function CalendarFeeds({ municipalityId, feeds, address, refusal }: Props
           {feeds.map(({ id, role, createdAt }) => (
             <li key={id} className="row-with-act">
               {texts.calendar.feed(dayOf(createdAt), role ? roleName(texts, role) : '')}
-              <Form method="post">
-                <FormFields intent="revoke" refusal={null}>
-                  <input type="hidden" name="id" value={id} />
-                  <Button type="submit" variant="tertiary" size="medium">
-                    {texts.calendar.revoke} <span className="unseen">{dayOf(createdAt)}</span>
-                  </Button>
-                </FormFields>
-              </Form>
+              <RemoveButton
+                intent="revoke"
+                id={id}
+                what={dayOf(createdAt)}
+                refusal={refusal}
+                words={texts.calendar.revoke}
+              />
             </li>
           ))}
         </ul>

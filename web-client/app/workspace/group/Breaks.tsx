@@ -2,11 +2,11 @@ import { Button } from '@midas-ds/components/button';
 
 import { AddForm } from '../../components/AddForm';
 import { TextLine, type Refusal } from '../../components/Field';
+import { RemoveButton } from '../../components/RemoveButton';
 import { Swedish } from '../../components/Swedish';
 import { Table } from '../../components/Table';
 import type { WorkGroup } from '../../documents/group';
 import { usePage } from '../../page-context';
-import { RemoveButton } from './RemoveButton';
 
 interface Props {
   municipalityId: string;
@@ -33,7 +33,9 @@ export function Breaks({ municipalityId, refusal, formKey, breaks }: Props) {
             { head: texts.group.lastDay, cell: ({ lastDay }) => lastDay },
             {
               head: texts.calendar.actions,
-              cell: ({ id, name }) => <RemoveButton intent="remove-break" id={id} what={name} />,
+              cell: ({ id, name }) => (
+                <RemoveButton intent="remove-break" id={id} what={name} refusal={refusal} />
+              ),
             },
           ]}
         />

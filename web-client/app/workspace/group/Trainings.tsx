@@ -2,11 +2,11 @@ import { Button } from '@midas-ds/components/button';
 
 import { AddForm } from '../../components/AddForm';
 import { Choice, TextLine, type Refusal } from '../../components/Field';
+import { RemoveButton } from '../../components/RemoveButton';
 import { Swedish } from '../../components/Swedish';
 import { Table } from '../../components/Table';
 import type { WorkGroup } from '../../documents/group';
 import { usePage } from '../../page-context';
-import { RemoveButton } from './RemoveButton';
 
 interface Props {
   municipalityId: string;
@@ -39,7 +39,9 @@ export function Trainings({ municipalityId, refusal, formKey, group }: Props) {
             { head: texts.group.participants, cell: ({ participants }) => participants ?? '–', figure: true },
             {
               head: texts.calendar.actions,
-              cell: ({ id, what }) => <RemoveButton intent="remove-training" id={id} what={what} />,
+              cell: ({ id, what }) => (
+                <RemoveButton intent="remove-training" id={id} what={what} refusal={refusal} />
+              ),
             },
           ]}
         />

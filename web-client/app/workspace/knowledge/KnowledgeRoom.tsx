@@ -14,11 +14,11 @@ interface Props {
   place: string;
   board: KnowledgeBoard;
   mayWrite: boolean;
-  removed: boolean;
+  done: string | null;
 }
 
 /** Everything that is known beside the reports, kind by kind. */
-export function KnowledgeRoom({ place, board, mayWrite, removed }: Props) {
+export function KnowledgeRoom({ place, board, mayWrite, done }: Props) {
   const { texts, to } = usePage();
   const { knowledge } = texts;
   const surveys = board.surveys?.nodes ?? [];
@@ -27,7 +27,7 @@ export function KnowledgeRoom({ place, board, mayWrite, removed }: Props) {
   const add = (href: string, text: string) => mayWrite && <Link to={href}>{text}</Link>;
   return (
     <>
-      {removed && <Saved text={knowledge.removed} />}
+      {done && <Saved text={done === 'borttaget' ? knowledge.removed : knowledge.saved} />}
       <PageHead title={knowledge.room} lead={knowledge.lead} />
       <Kind
         id="enkater"

@@ -3,6 +3,7 @@ import { Form } from 'react-router';
 
 import { AddForm } from '../../components/AddForm';
 import { Choice, FormFields, TextBlock, type Refusal } from '../../components/Field';
+import { RemoveButton } from '../../components/RemoveButton';
 import { Swedish } from '../../components/Swedish';
 import type { Priority } from '../../documents/priorities';
 import { usePage } from '../../page-context';
@@ -43,7 +44,7 @@ interface ChangeProps {
 export function ChangePriority({ priority, refusal }: ChangeProps) {
   const { priorities: texts } = usePage().texts;
   return (
-    <details className="not-on-paper" open={refusal?.intent === `andra:${priority.id}`}>
+    <details className="not-on-paper" open={refusal?.values['id'] === priority.id}>
       <summary>
         {texts.edit}
         <span className="unseen">
@@ -51,6 +52,14 @@ export function ChangePriority({ priority, refusal }: ChangeProps) {
         </span>
       </summary>
       <EditPriority priority={priority} refusal={refusal} />
+      <RemoveButton
+        intent="avsluta"
+        id={priority.id}
+        version={priority.version}
+        what={priority.text}
+        refusal={refusal}
+        words={texts.end}
+      />
     </details>
   );
 }
@@ -63,14 +72,7 @@ function EditPriority({ priority, refusal }: ChangeProps) {
       <FormFields intent={`andra:${id}`} refusal={refusal} version={version}>
         <input type="hidden" name="id" value={id} />
         <Words text={text} reason={reason} />
-        <div className="act-buttons">
-          <Button type="submit" name="act" value="change">
-            {texts.save}
-          </Button>
-          <Button type="submit" name="act" value="end" variant="secondary">
-            {texts.end}
-          </Button>
-        </div>
+        <Button type="submit">{texts.save}</Button>
       </FormFields>
     </Form>
   );

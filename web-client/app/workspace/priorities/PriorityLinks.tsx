@@ -3,6 +3,7 @@ import { InfoBanner } from '@midas-ds/components/info-banner';
 import { Form } from 'react-router';
 
 import { Choice, FormFields, TextLine, type Refusal } from '../../components/Field';
+import { RemoveButton } from '../../components/RemoveButton';
 import { Swedish } from '../../components/Swedish';
 import { dayOf } from '../../dates';
 import { usePage } from '../../page-context';
@@ -49,14 +50,13 @@ export function PriorityLinks({ municipalityId, links, organisations, address, r
         {links.map(({ id, organisationName, createdAt, expiresOn }) => (
           <li key={id} className="row-with-act">
             <Swedish>{texts.link(organisationName, dayOf(createdAt), expiresOn)}</Swedish>
-            <Form method="post">
-              <FormFields intent="aterkalla" refusal={null}>
-                <input type="hidden" name="id" value={id} />
-                <Button type="submit" variant="tertiary" size="medium">
-                  {texts.revoke} <span className="unseen">{organisationName}</span>
-                </Button>
-              </FormFields>
-            </Form>
+            <RemoveButton
+              intent="aterkalla"
+              id={id}
+              what={organisationName}
+              refusal={refusal}
+              words={texts.revoke}
+            />
           </li>
         ))}
       </ul>

@@ -75,9 +75,8 @@ export async function actOnPriorities(args: Parameters<typeof ownMunicipality>[0
     );
   }
   if (intent === 'ny') return answer(values, await add(ask, values), `${here}?gjort=tillagd`);
-  return values['act'] === 'end'
-    ? answer(values, await end(ask, values), `${here}?gjort=avslutad`)
-    : answer(values, await change(ask, values), `${here}?gjort=andrad`);
+  if (intent === 'avsluta') return answer(values, await end(ask, values), `${here}?gjort=avslutad`);
+  return answer(values, await change(ask, values), `${here}?gjort=andrad`);
 }
 
 const said = (values: Values, name: string) => values[name]?.trim() || null;
