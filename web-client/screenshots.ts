@@ -42,6 +42,8 @@ const signedIn: [username: string, rooms: Record<string, string>][] = [
       deficiencies: `${place}/brister`,
       'deficiencies-undecided': `${place}/brister?visa=utan-beslut`,
       council: `${place}/rad`,
+      feedback: `${place}/aterkoppling`,
+      priorities: `${place}/prioriteringar`,
       knowledge: `${place}/kunskap`,
       'new-survey': `${place}/kunskap/enkater/ny`,
       'new-walk': `${place}/kunskap/vandringar/ny`,
@@ -58,6 +60,9 @@ const signedIn: [username: string, rooms: Record<string, string>][] = [
   ['lpo-chef.torsby', { 'desk-police-area': '/mitt/police-area/torsby' }],
   ['lanssamordnare.vastmanland', { 'county-months': '/mitt/county/19/lan?manad=2026-06' }],
   ['utvarderare.vastmanland', { 'desk-county': '/mitt/county/19' }],
+  ['politiker.fagersta', { 'desk-politician': place }],
+  ['ledamot.fagersta', { 'desk-council': place }],
+  ['plattform.admin', { operations: '/mitt/platform/medborgarlofte/drift' }],
 ];
 
 const looks: Record<string, BrowserContextOptions> = {
@@ -114,6 +119,13 @@ async function signedInRooms(browser: Browser): Promise<void> {
 /** Rooms whose address only a list knows: in which room of ours it is linked, and by which link. */
 const linked: Record<string, { from: string; link: string }> = {
   picture: { from: 'pictures', link: 'main th a' },
+  meeting: { from: 'desk', link: 'main a[href*="/moten/"]' },
+  wall: { from: 'meeting', link: 'main a[href$="/visa"]' },
+  'change-meeting': { from: 'meetings', link: 'main a[href$="/andra"]' },
+  deficiency: { from: 'deficiencies', link: 'main tbody a' },
+  template: { from: 'templates', link: 'main a[href*="/mall/"]' },
+  'adopt-template': { from: 'templates', link: 'main a[href$="/anvand"]' },
+  evidence: { from: 'promise', link: 'main a[href*="/underlag/"]' },
   report: { from: 'reports', link: 'main tbody a' },
   seat: { from: 'group', link: 'main a[href*="/plats/"]' },
   'council-minutes': { from: 'council', link: 'main tbody a[href*="/rad/"]' },
@@ -122,13 +134,16 @@ const linked: Record<string, { from: string; link: string }> = {
   measurement: { from: 'knowledge', link: 'main a[href*="/matningar/"]:not([href$="/ny"])' },
   import: { from: 'imports', link: 'main tbody a' },
   month: { from: 'months', link: 'main a[href*="/manad/"]' },
+  'month-correct': { from: 'month', link: 'main a[href$="/ratta"]' },
+  inquiry: { from: 'council-minutes', link: 'main a[href*="/utredningar/"]' },
 };
 
 async function linkedRooms(page: Page, rooms: Record<string, string>): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const [name, { from, link }] of Object.entries(linked)) {
-    if (!rooms[from]) continue;
-    await page.goto(webUrl + rooms[from]);
+    const room = rooms[from] ?? found[from];
+    if (!room) continue;
+    await page.goto(webUrl + room);
     const href = await page
       .locator(link)
       .first()
@@ -146,8 +161,11 @@ async function eachLook(page: Page, rooms: Record<string, string>): Promise<void
     await page.emulateMedia({ colorScheme: colorScheme ?? 'light' });
     for (const [name, address] of Object.entries(all)) await shoot(page, address, `work-${name}-${look}`);
   }
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.emulateMedia({ colorScheme: 'light', media: 'print' });
+  for (const [name, address] of Object.entries(all)) await shoot(page, address, `work-${name}-print`);
   await page.setViewportSize(looks['wide']!.viewport!);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await page.emulateMedia({ media: 'screen' });
   for (const [name, address] of Object.entries(all))
     await shoot(page, inEnglish(address), `work-${name}-english`);
 }

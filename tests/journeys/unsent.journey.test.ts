@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { hydrated, signIn, visit, type Visit } from './browser';
 import { launchBrowser } from './chromium';
-import { todaysMeeting } from './todays-meeting';
 
 let browser: Browser;
 let coordinator: Visit;
@@ -14,7 +13,8 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-const board = '/mitt/municipality/1982/brister';
+const place = '/mitt/municipality/1982';
+const board = `${place}/brister`;
 const note = 'main form:has(input[value=notera])';
 const words = 'Belysningen vid gångtunneln är trasig sedan flera veckor';
 
@@ -56,7 +56,9 @@ it('asks before what is half written is left', async () => {
 it('keeps a meeting on the screen while nobody can be reached, and goes on by itself', async () => {
   const { page } = coordinator;
   await page.route('**/handelser', (route) => route.abort());
-  await page.goto(`/mitt/municipality/1982/moten/${await todaysMeeting()}`);
+  await page.goto(place);
+  await page.click('main a[href*="/moten/"]');
+  await page.waitForURL(/moten\/./);
   await hydrated(page);
   const field = page.locator('.area-form textarea').first();
   await field.fill(words);
