@@ -1,3 +1,4 @@
+import type { PagedConnection } from '../all-nodes';
 import type { Escalation, InquiryKind, InquiryState } from './deficiencies';
 import { document } from './document';
 import { seenIn, type Seen } from './seen-in';
@@ -65,25 +66,48 @@ export const councilRoom = document<
     municipality: {
       id: string;
       name: string;
-      councilMeetings: Connection<ListedCouncilMeeting & { decisions: CouncilDecision[] }> | null;
-      inquiries: Connection<{
-        id: string;
-        kind: InquiryKind;
-        state: InquiryState;
-        question: string;
-        assigneeName: string | null;
-        dueDate: string | null;
-        summary: string | null;
-      }> | null;
+      councilMeetings:
+        | (Connection<ListedCouncilMeeting & { decisions: { id: string }[] }> & {
+            pageInfo: { hasPreviousPage: boolean; startCursor: string | null };
+          })
+        | null;
+      latest: Connection<ListedCouncilMeeting> | null;
     } | null;
   },
-  { slug: string }
+  { slug: string; before: string | null }
 >(`
-  query CouncilRoom($slug: String!) {
+  query CouncilRoom($slug: String!, $before: String) {
     municipality(by: { slug: $slug }) {
       id name
-      councilMeetings(last: 20) { nodes { id date place state ${decisions} } }
-      inquiries(last: 50) { nodes { id kind state question assigneeName dueDate summary } }
+      councilMeetings(last: 20, before: $before) {
+        nodes { id date place state decisions { id } }
+        pageInfo { hasPreviousPage startCursor }
+      }
+      latest: councilMeetings(last: 20) { nodes { id date place state } }
+    }
+  }
+`);
+
+export interface ListedInquiry {
+  id: string;
+  kind: InquiryKind;
+  state: InquiryState;
+  question: string;
+  assigneeName: string | null;
+  dueDate: string | null;
+  summary: string | null;
+}
+
+export const councilInquiries = document<
+  { municipality: { inquiries: PagedConnection<ListedInquiry> | null } | null },
+  { slug: string; after: string | null }
+>(`
+  query CouncilInquiries($slug: String!, $after: String) {
+    municipality(by: { slug: $slug }) {
+      inquiries(first: 100, after: $after) {
+        nodes { id kind state question assigneeName dueDate summary }
+        pageInfo { hasNextPage endCursor }
+      }
     }
   }
 `);

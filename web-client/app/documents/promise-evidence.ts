@@ -95,13 +95,19 @@ export const promiseEvidence = document<
 
 /** What there is to choose among: the newest of each kind. */
 export interface EvidenceChoices {
-  jointPictures: Connection<EvidencePicture> | null;
-  deficiencies: Connection<EvidenceDeficiency> | null;
-  inquiries: Connection<EvidenceInquiry> | null;
-  surveys: Connection<EvidenceSurvey> | null;
-  safetyWalks: Connection<EvidenceWalk> | null;
-  measurements: Connection<EvidenceMeasurement> | null;
+  jointPictures: Choices<EvidencePicture> | null;
+  deficiencies: Choices<EvidenceDeficiency> | null;
+  inquiries: Choices<EvidenceInquiry> | null;
+  surveys: Choices<EvidenceSurvey> | null;
+  safetyWalks: Choices<EvidenceWalk> | null;
+  measurements: Choices<EvidenceMeasurement> | null;
 }
+
+export interface Choices<Thing> extends Connection<Thing> {
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean };
+}
+
+const more = 'pageInfo { hasNextPage hasPreviousPage }';
 
 export const evidenceChoices = document<
   { municipality: ({ promise: PromiseWithEvidence | null } & EvidenceChoices) | null },
@@ -110,12 +116,12 @@ export const evidenceChoices = document<
   query EvidenceChoices($slug: String!, $number: Int!) {
     municipality(by: { slug: $slug }) {
       promise(number: $number) { ${evidence} }
-      jointPictures(last: 12) { nodes { ${picture} } }
-      deficiencies(last: 30) { nodes { ${deficiency} } }
-      inquiries(last: 20) { nodes { ${inquiry} } }
-      surveys(first: 20) { nodes { ${survey} } }
-      safetyWalks(first: 20) { nodes { ${safetyWalk} } }
-      measurements(first: 50) { nodes { ${measurement} } }
+      jointPictures(last: 26) { nodes { ${picture} } ${more} }
+      deficiencies(last: 50) { nodes { ${deficiency} } ${more} }
+      inquiries(last: 50) { nodes { ${inquiry} } ${more} }
+      surveys(first: 50) { nodes { ${survey} } ${more} }
+      safetyWalks(first: 50) { nodes { ${safetyWalk} } ${more} }
+      measurements(first: 50) { nodes { ${measurement} } ${more} }
     }
   }
 `);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-import { councilRoom, planCouncilMeeting } from '../../documents/council';
+import { allNodes } from '../../all-nodes';
+import { councilInquiries, councilRoom, planCouncilMeeting } from '../../documents/council';
 import { paths } from '../../paths';
 import { fail } from '../../request-context';
 import { languageOf } from '../../texts/language';
@@ -14,15 +15,25 @@ import type { Route } from './+types/council';
 export { RoomError as ErrorBoundary } from '../../workspace/RoomError';
 export { clientAction } from '../../workspace/keep-typed';
 
+const none = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+
 export async function loader(args: Route.LoaderArgs) {
   const { ask, web, place } = await placeOf(args);
   const [municipality] = place.municipalities;
   if (!municipality || place.kind !== 'municipality') fail('forbidden', web.requestId);
-  const found = await ask(councilRoom, { slug: municipality.slug });
+  const { slug } = municipality;
+  const { searchParams } = new URL(args.request.url);
+  const before = searchParams.get('fore');
+  const [found, inquiries] = await Promise.all([
+    ask(councilRoom, { slug, before }),
+    allNodes(async (after) => (await ask(councilInquiries, { slug, after })).municipality?.inquiries ?? none),
+  ]);
   return {
     place: place.path,
     municipality: found.municipality ?? fail('notFound', web.requestId),
-    done: new URL(args.request.url).searchParams.get('gjort'),
+    inquiries,
+    isOlder: before !== null,
+    done: searchParams.get('gjort'),
     plans: place.roles.some(({ role }) => keepers.includes(role)),
     formKey: randomUUID(),
   };

@@ -192,6 +192,8 @@ export const council: typeof swedish = {
     cameOf: 'What came of it',
     nothingCame: 'Nothing is accepted yet. Accepted mappings and analyses will be here.',
     meetings: 'Meetings',
+    older: 'Older meetings',
+    newest: 'To the latest meetings',
     meetingsEmpty: 'No meetings yet.',
     date: 'Date',
     place: 'Place',

@@ -19,6 +19,7 @@ export const evidence: typeof swedish = {
   survey: 'Survey',
   measurement: 'Measurement',
   nothingToChoose: 'There is nothing to choose here.',
+  notAll: 'There are more, which cannot be chosen here.',
   ticked: 'Included',
   empty: 'Not included',
   changeNote: 'What has changed, and why?',

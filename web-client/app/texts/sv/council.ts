@@ -184,6 +184,8 @@ export const council = {
     cameOf: 'Vad som blev av det',
     nothingCame: 'Inget är godkänt än. Godkända kartläggningar och analyser står här.',
     meetings: 'Möten',
+    older: 'Äldre möten',
+    newest: 'Till de senaste mötena',
     meetingsEmpty: 'Inga möten än.',
     date: 'Datum',
     place: 'Plats',

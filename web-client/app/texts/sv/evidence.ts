@@ -17,6 +17,7 @@ export const evidence = {
   survey: 'Enkät',
   measurement: 'Mätning',
   nothingToChoose: 'Det finns inget att välja här.',
+  notAll: 'Fler finns, men går inte att välja här.',
   ticked: 'Med',
   empty: 'Inte med',
   changeNote: 'Vad har ändrats och varför?',

@@ -9,18 +9,20 @@ import { Saved } from '../../components/Saved';
 import { StateTag } from '../../components/StateTag';
 import { Swedish } from '../../components/Swedish';
 import { Table } from '../../components/Table';
-import type { councilRoom } from '../../documents/council';
+import type { councilRoom, ListedInquiry } from '../../documents/council';
 import type { Document } from '../../documents/document';
 import type { InquiryState } from '../../documents/deficiencies';
 import { usePage } from '../../page-context';
 
 type Answer<Asked> = Asked extends Document<infer Result, infer _Variables> ? Result : never;
 type Municipality = NonNullable<Answer<typeof councilRoom>['municipality']>;
-type ListedInquiry = NonNullable<Municipality['inquiries']>['nodes'][number];
 
 interface Props {
   place: string;
   municipality: Municipality;
+  inquiries: ListedInquiry[];
+  /** Whether the meetings shown are not the latest. */
+  isOlder: boolean;
   done: string | null;
   plans: boolean;
   formKey: string;
@@ -28,12 +30,10 @@ interface Props {
 }
 
 /** The council's room: what is to be decided, what it waits for, what came of the last decisions, its meetings. */
-export function CouncilRoom({ place, municipality, done, plans, formKey, refusal }: Props) {
+export function CouncilRoom({ place, municipality, inquiries, done, plans, ...page }: Props) {
   const { texts, to } = usePage();
   const { council } = texts;
-  const meetings = municipality.councilMeetings?.nodes ?? [];
-  const next = meetings.find(({ state }) => state === 'PLANNED');
-  const inquiries = municipality.inquiries?.nodes ?? [];
+  const next = municipality.latest?.nodes.find(({ state }) => state === 'PLANNED');
   const inStates = (...states: InquiryState[]) => inquiries.filter(({ state }) => states.includes(state));
   const lists = [
     ['besluta', council.toDecide, council.nothingToDecide, inStates('PROPOSED', 'DELIVERED')],
@@ -42,7 +42,7 @@ export function CouncilRoom({ place, municipality, done, plans, formKey, refusal
   ] as const;
   return (
     <>
-      {done === 'planerat' && !refusal && <Saved text={council.planned} />}
+      {done === 'planerat' && !page.refusal && <Saved text={council.planned} />}
       <PageHead title={council.room} lead={council.lead} />
       <section aria-labelledby="nasta">
         <h2 id="nasta">{council.next}</h2>
@@ -60,8 +60,8 @@ export function CouncilRoom({ place, municipality, done, plans, formKey, refusal
           {listed.length === 0 ? <p>{none}</p> : <Inquiries inquiries={listed} place={place} />}
         </section>
       ))}
-      <Meetings meetings={meetings} place={place} />
-      {plans && <Plan municipality={municipality} formKey={formKey} refusal={refusal} />}
+      <Meetings list={municipality.councilMeetings} isOlder={page.isOlder} place={place} />
+      {plans && <Plan municipality={municipality} formKey={page.formKey} refusal={page.refusal} />}
     </>
   );
 }
@@ -95,34 +95,48 @@ function Inquiries({ inquiries, place }: { inquiries: ListedInquiry[]; place: st
 }
 
 function Meetings({
-  meetings,
+  list,
+  isOlder,
   place,
 }: {
-  meetings: NonNullable<Municipality['councilMeetings']>['nodes'];
+  list: Municipality['councilMeetings'];
+  isOlder: boolean;
   place: string;
 }) {
   const { texts, to } = usePage();
   const { council } = texts;
-  if (meetings.length === 0) return <Empty>{council.meetingsEmpty}</Empty>;
+  if (!list || list.nodes.length === 0) return <Empty>{council.meetingsEmpty}</Empty>;
   return (
-    <Table
-      caption={council.meetings}
-      rows={meetings.toReversed()}
-      keyOf={({ id }) => id}
-      columns={[
-        {
-          head: council.date,
-          cell: ({ id, date }) => (
-            <Link className="day" to={to.councilMeeting(place, id)}>
-              {date}
+    <>
+      <Table
+        caption={council.meetings}
+        rows={list.nodes.toReversed()}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            head: council.date,
+            cell: ({ id, date }) => (
+              <Link className="day" to={to.councilMeeting(place, id)}>
+                {date}
+              </Link>
+            ),
+          },
+          { head: council.place, cell: (meeting) => <Swedish>{meeting.place}</Swedish> },
+          { head: council.state, cell: ({ state }) => council.states[state] },
+          { head: council.decisionsHead, figure: true, cell: ({ decisions }) => decisions.length },
+        ]}
+      />
+      {(isOlder || list.pageInfo.hasPreviousPage) && (
+        <p className="not-on-paper">
+          {isOlder && <Link to={to.council(place)}>{council.newest}</Link>}{' '}
+          {list.pageInfo.hasPreviousPage && (
+            <Link to={`${to.council(place)}?fore=${encodeURIComponent(list.pageInfo.startCursor ?? '')}`}>
+              {council.older}
             </Link>
-          ),
-        },
-        { head: council.place, cell: (meeting) => <Swedish>{meeting.place}</Swedish> },
-        { head: council.state, cell: ({ state }) => council.states[state] },
-        { head: council.decisionsHead, figure: true, cell: ({ decisions }) => decisions.length },
-      ]}
-    />
+          )}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { Form, Link } from 'react-router';
 import { Check } from '../../components/Check';
 import { FormFields, TextLine, type Refusal } from '../../components/Field';
 import type {
+  Choices,
   DirectionWithEvidence,
   EvidenceChoices,
   PromiseWithEvidence,
@@ -28,13 +29,14 @@ export function EvidenceForm({ promise, direction, choices, refusal, back }: Pro
     <Form method="post" className="act">
       <FormFields intent="underlag" refusal={refusal} version={promise.version}>
         <input type="hidden" name="directionId" value={direction.id} />
-        {useGroups(direction, choices).map(([title, items]) => (
+        {useGroups(direction, choices).map(([title, items, list]) => (
           <fieldset className="part" key={title}>
             <legend>{title}</legend>
             {items.length === 0 && <p className="quiet">{words.nothingToChoose}</p>}
             {items.map(({ id, label, chosen }) => (
               <Check key={id} name={evidenceField(id)} label={label} value={chosen} words={words} />
             ))}
+            {isCut(list) && <p className="quiet">{words.notAll}</p>}
           </fieldset>
         ))}
         {promise.publication === 'PUBLISHED' && (
@@ -73,7 +75,13 @@ function itemsOf<Thing extends { id: string }>(
 const inUse = <Thing extends { archivedOn: string | null }>(list: { nodes: Thing[] } | null) =>
   list && { nodes: list.nodes.filter(({ archivedOn }) => archivedOn === null).toReversed() };
 
-function useGroups({ restsOn }: DirectionWithEvidence, choices: EvidenceChoices): [string, Item[]][] {
+const isCut = (list: Choices<unknown> | null) =>
+  list !== null && (list.pageInfo.hasNextPage || list.pageInfo.hasPreviousPage);
+
+function useGroups(
+  { restsOn }: DirectionWithEvidence,
+  choices: EvidenceChoices,
+): [title: string, items: Item[], list: Choices<unknown> | null][] {
   const { texts } = usePage();
   const { evidence: words, inquiry: inquiries } = texts;
   const pictures = itemsOf(
@@ -108,11 +116,11 @@ function useGroups({ restsOn }: DirectionWithEvidence, choices: EvidenceChoices)
     ({ title }) => title,
   );
   return [
-    [words.pictures, pictures],
-    [words.deficiencies, deficiencies],
-    [words.inquiries, looked],
-    [texts.knowledge.survey.title, surveys],
-    [texts.knowledge.walk.title, walks],
-    [texts.knowledge.measurement.title, measurements],
+    [words.pictures, pictures, choices.jointPictures],
+    [words.deficiencies, deficiencies, choices.deficiencies],
+    [words.inquiries, looked, choices.inquiries],
+    [texts.knowledge.survey.title, surveys, choices.surveys],
+    [texts.knowledge.walk.title, walks, choices.safetyWalks],
+    [texts.knowledge.measurement.title, measurements, choices.measurements],
   ];
 }

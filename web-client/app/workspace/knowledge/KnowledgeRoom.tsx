@@ -5,6 +5,7 @@ import { Empty } from '../../components/Empty';
 import { PageHead } from '../../components/PageHead';
 import { Saved } from '../../components/Saved';
 import type { KnowledgeBoard } from '../../documents/knowledge';
+import type { Connection } from '../../documents/types';
 import { usePage } from '../../page-context';
 import { MeasurementTable } from './MeasurementTable';
 import { SurveyTable } from './SurveyTable';
@@ -32,7 +33,7 @@ export function KnowledgeRoom({ place, board, mayWrite, done }: Props) {
       <Kind
         id="enkater"
         words={knowledge.survey}
-        isEmpty={surveys.length === 0}
+        list={board.surveys}
         add={add(to.newSurvey(place), knowledge.survey.new)}
       >
         <SurveyTable surveys={surveys} place={place} />
@@ -40,7 +41,7 @@ export function KnowledgeRoom({ place, board, mayWrite, done }: Props) {
       <Kind
         id="vandringar"
         words={knowledge.walk}
-        isEmpty={walks.length === 0}
+        list={board.safetyWalks}
         add={add(to.newWalk(place), knowledge.walk.new)}
       >
         <WalkTable walks={walks} place={place} />
@@ -48,7 +49,7 @@ export function KnowledgeRoom({ place, board, mayWrite, done }: Props) {
       <Kind
         id="matningar"
         words={knowledge.measurement}
-        isEmpty={measurements.length === 0}
+        list={board.measurements}
         add={add(to.newMeasurement(place), knowledge.measurement.new)}
       >
         <MeasurementTable measurements={measurements} place={place} />
@@ -61,22 +62,26 @@ export function KnowledgeRoom({ place, board, mayWrite, done }: Props) {
 function Kind({
   id,
   words,
-  isEmpty,
+  list,
   add,
   children,
 }: {
   id: string;
   words: { title: string; lead: string; none: string };
-  isEmpty: boolean;
+  list: Connection<unknown> | null;
   add: ReactNode;
   children: ReactNode;
 }) {
+  const { knowledge } = usePage().texts;
+  const shown = list?.nodes.length ?? 0;
+  const all = list?.totalCount ?? shown;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{words.title}</h2>
       <p>{words.lead}</p>
-      {isEmpty ? <Empty action={add}>{words.none}</Empty> : children}
-      {!isEmpty && add && <p className="not-on-paper">{add}</p>}
+      {shown === 0 ? <Empty action={add}>{words.none}</Empty> : children}
+      {all > shown && <p className="quiet">{knowledge.shownOf(shown, all)}</p>}
+      {shown > 0 && add && <p className="not-on-paper">{add}</p>}
     </section>
   );
 }
