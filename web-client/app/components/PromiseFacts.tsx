@@ -5,7 +5,7 @@ import { continuing } from '../sentence';
 import { Facts } from './Facts';
 import { PartyNames } from './PartyNames';
 import { PeriodText } from './PeriodText';
-import { Swedish } from './Swedish';
+import { Swedish, SwedishIn } from './Swedish';
 
 /** A promise in short: who, until when, decided where, signed by which roles, followed up where. */
 export function PromiseFacts({
@@ -68,15 +68,18 @@ function Adoptions({ promise }: { promise: PromiseContent }) {
     <ul className="plain">
       {promise.adoptions.map(({ body, date, paragraph, diaryNumber }) => (
         <li key={`${body}${date}`}>
-          <Swedish>
-            {t.adoptedBy(
-              body,
-              date,
-              [paragraph && t.paragraph(paragraph), diaryNumber && t.diary(diaryNumber)]
-                .filter(Boolean)
-                .join(', '),
-            )}
-          </Swedish>
+          <SwedishIn
+            written={body}
+            text={(who) =>
+              t.adoptedBy(
+                who,
+                date,
+                [paragraph && t.paragraph(paragraph), diaryNumber && t.diary(diaryNumber)]
+                  .filter(Boolean)
+                  .join(', '),
+              )
+            }
+          />
         </li>
       ))}
     </ul>
@@ -96,7 +99,7 @@ function Signatures({ promise }: { promise: PromiseContent }) {
       ))}
       {present.length > 0 && (
         <li>
-          <Swedish>{t.present(present.map(continuing).join(', '))}</Swedish>
+          <SwedishIn text={t.present} written={present.map(continuing).join(', ')} />
         </li>
       )}
     </ul>

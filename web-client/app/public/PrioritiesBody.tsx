@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import { Empty } from '../components/Empty';
 import { Level } from '../components/Level';
-import { Swedish } from '../components/Swedish';
+import { Swedish, SwedishIn } from '../components/Swedish';
 import { Table } from '../components/Table';
 import type { CurrentPriorities, Priority, PromisedDirections } from '../documents/priorities';
 import { usePage } from '../page-context';
@@ -60,7 +60,7 @@ function Agreed({ agreed, act }: Pick<CurrentPriorities, 'agreed'> & Pick<Props,
             </p>
           )}
           <p className="meta">
-            <Swedish>{texts.since(priority.agreedOn, priority.areaName)}</Swedish>
+            <SwedishIn text={(area) => texts.since(priority.agreedOn, area)} written={priority.areaName} />
           </p>
           {act?.(priority)}
         </li>

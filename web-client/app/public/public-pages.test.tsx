@@ -109,6 +109,7 @@ describe('a promise for residents', () => {
     const html = render(<PromisePage promise={examplePromise} />, '/en/kommun/fagersta/lofte/2');
     expect(html).toContain('<span lang="sv">Införa sociala insatsgrupper</span>');
     expect(text(html)).toContain('What the municipality has written is in Swedish.');
+    expect(html).toContain('<span lang="sv">kommunstyrelsen</span>, 2020-09-08, § 142, record number');
     expect(html).toContain('href="/kommun/fagersta/lofte/2" lang="sv"');
   });
 

@@ -6,7 +6,7 @@ import { Facts } from '../components/Facts';
 import { Level } from '../components/Level';
 import { PageHead } from '../components/PageHead';
 import { StateTag } from '../components/StateTag';
-import { Swedish } from '../components/Swedish';
+import { Swedish, SwedishIn } from '../components/Swedish';
 import { Table } from '../components/Table';
 import { dayOf, weekName } from '../dates';
 import type { JointPicture, PictureArea } from '../documents/joint-picture';
@@ -113,7 +113,7 @@ function Revisions({ place, picture }: { place: string; picture: JointPicture })
         <div className="notice" role="note">
           <p>
             {texts.meeting.revision(revision)}. {texts.meeting.corrects}{' '}
-            <Swedish>{texts.meeting.because(unlockReason ?? '')}</Swedish>
+            <SwedishIn text={texts.meeting.because} written={unlockReason ?? ''} />
           </p>
           <Link to={to.picture(place, supersedes.id)}>{texts.meeting.earlierVersion}</Link>
         </div>

@@ -6,7 +6,7 @@ import { ErrorSummary } from '../components/ErrorSummary';
 import { Facts } from '../components/Facts';
 import { PageHead } from '../components/PageHead';
 import { PublicationTag } from '../components/PublicationTag';
-import { Swedish } from '../components/Swedish';
+import { Swedish, SwedishIn } from '../components/Swedish';
 import { dayOf } from '../dates';
 import type { CurrentPromise, WorkPromise } from '../documents/work-promise';
 import { usePage } from '../page-context';
@@ -21,7 +21,13 @@ interface Props {
   refused: RefusedAct | null;
   /** How the button looks that does it. */
   variant?: 'primary' | 'danger';
-  texts: { title: string; what: string[]; note?: string; noteHelp?: string; confirm: string };
+  texts: {
+    title: (promise: string) => string;
+    what: string[];
+    note?: string;
+    noteHelp?: string;
+    confirm: string;
+  };
 }
 
 /** A grave act: the page says what happens and to whom it shows, then a button does it. Works without script. */
@@ -40,7 +46,7 @@ export function PromiseAct({ place, promise, possible, refused, variant, texts: 
       )}
       {conflict && <Conflict current={refused?.current ?? promise} back={back} />}
       <PageHead
-        title={<Swedish>{act.title}</Swedish>}
+        title={<SwedishIn text={act.title} written={promise.title} />}
         state={<PublicationTag publication={promise.publication} />}
       />
       {possible ? (

@@ -1,7 +1,7 @@
 import { Link, redirect } from 'react-router';
 
 import { PageHead } from '../../components/PageHead';
-import { Swedish } from '../../components/Swedish';
+import { SwedishIn } from '../../components/Swedish';
 import { usePage } from '../../page-context';
 import { paths } from '../../paths';
 import { languageOf } from '../../texts/language';
@@ -99,7 +99,7 @@ export default function Desk({
             {waiting.map(({ title, number, municipality }) => (
               <li key={`${municipality.slug}-${number}`}>
                 <Link to={to.workPromise(place.path, municipality.slug, number)}>
-                  <Swedish>{texts.desk.waitingPublish(title)}</Swedish>
+                  <SwedishIn text={texts.desk.waitingPublish} written={title} />
                 </Link>
               </li>
             ))}

@@ -22,7 +22,7 @@ export default function Publish({ loaderData, actionData }: Route.ComponentProps
       {...loaderData}
       refused={actionData ?? null}
       texts={{
-        title: act.publishTitle(loaderData.promise.title),
+        title: act.publishTitle,
         what: act.publishWhat,
         note: act.changeNote,
         noteHelp: act.changeNoteHelp,

@@ -5,7 +5,7 @@ import { FormFields, TextBlock, type Refusal } from '../../components/Field';
 import { PageHead } from '../../components/PageHead';
 import { Saved } from '../../components/Saved';
 import { StateTag } from '../../components/StateTag';
-import { Swedish } from '../../components/Swedish';
+import { SwedishIn } from '../../components/Swedish';
 import { dayOf } from '../../dates';
 import { saveTemplateVersion, type WorkTemplate } from '../../documents/template';
 import { usePage } from '../../page-context';
@@ -62,7 +62,7 @@ export default function Template({ loaderData, actionData }: Route.ComponentProp
     <>
       {done && !actionData && <Saved text={texts.template.saved} />}
       <PageHead
-        title={<Swedish>{texts.template.titleOf(name, versionNumber)}</Swedish>}
+        title={<SwedishIn text={(one) => texts.template.titleOf(one, versionNumber)} written={name} />}
         state={<StateTag tone={templateTone[state]}>{texts.template.states[state]}</StateTag>}
         meta={texts.template.madeOn(dayOf(createdAt), template.meetingCount)}
         action={

@@ -24,7 +24,7 @@ export default function Withdraw({ loaderData, actionData }: Route.ComponentProp
       refused={actionData ?? null}
       variant="danger"
       texts={{
-        title: act.withdrawTitle(loaderData.promise.title),
+        title: act.withdrawTitle,
         what: act.withdrawWhat,
         confirm: act.confirmWithdraw,
       }}

@@ -4,7 +4,7 @@ import { Empty } from '../../components/Empty';
 import { Facts } from '../../components/Facts';
 import type { Refusal } from '../../components/Field';
 import { StateTag } from '../../components/StateTag';
-import { Swedish } from '../../components/Swedish';
+import { Swedish, SwedishIn } from '../../components/Swedish';
 import { Table } from '../../components/Table';
 import { dayOf } from '../../dates';
 import type { FeedbackDuty, ListedFeedback } from '../../documents/feedback';
@@ -114,7 +114,8 @@ function Awaited({
 
 function Whom({ feedback: { organisationName } }: { feedback: ListedFeedback }) {
   const { feedback } = usePage().texts;
-  return <Swedish>{feedback.to(organisationName ?? feedback.council)}</Swedish>;
+  if (!organisationName) return feedback.to(feedback.council);
+  return <SwedishIn text={feedback.to} written={organisationName} />;
 }
 
 function Given({ feedback: one, refusal }: { feedback: ListedFeedback; refusal: Refusal | null }) {

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 
 import { Level } from '../../components/Level';
 import { StateTag } from '../../components/StateTag';
-import { Swedish } from '../../components/Swedish';
+import { Swedish, SwedishIn } from '../../components/Swedish';
 import { Table } from '../../components/Table';
 import { dayOf } from '../../dates';
 import type { FeedbackArea, Told } from '../../documents/feedback';
@@ -73,7 +73,7 @@ function JointText({ joint, dissent }: FeedbackArea) {
       {joint?.text ? <Swedish>{joint.text}</Swedish> : feedback.noText}
       {dissent && (
         <span className="change">
-          <Swedish>{feedback.dissent(dissent.reason)}</Swedish>
+          <SwedishIn text={feedback.dissent} written={dissent.reason} />
         </span>
       )}
     </>

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 
-import { Swedish } from '../../components/Swedish';
+import { SwedishIn } from '../../components/Swedish';
 import type { OverdueKnowledge } from '../../documents/knowledge';
 import { usePage } from '../../page-context';
 
@@ -13,14 +13,14 @@ export function DeskKnowledge({ overdue, place }: { overdue: OverdueKnowledge | 
       {overdue?.observations.map(({ id, seen, safetyWalk }) => (
         <li key={id}>
           <Link to={to.walk(place, safetyWalk.id)}>
-            <Swedish>{words.overdueObservation(seen)}</Swedish>
+            <SwedishIn text={words.overdueObservation} written={seen} />
           </Link>
         </li>
       ))}
       {overdue?.measurements.map(({ id, title, nextDue }) => (
         <li key={id}>
           <Link to={to.measurement(place, id)}>
-            <Swedish>{words.overdueRound(title, nextDue)}</Swedish>
+            <SwedishIn text={(name) => words.overdueRound(name, nextDue)} written={title} />
           </Link>
         </li>
       ))}

@@ -28,7 +28,7 @@ export function MeasurementPage({ measurement, choices, canNote, ...page }: Prop
     <ThingPage
       {...page}
       thing={measurement}
-      title={measurement.title}
+      title={<Swedish>{measurement.title}</Swedish>}
       facts={factsOf(measurement, texts.knowledge)}
       resting={{ deficiencies: measurement.deficiencies.nodes, cited: measurement.cited }}
       noteFrom={canNote && !measurement.archivedOn ? measurement.id : undefined}

@@ -1,4 +1,4 @@
-import { Swedish } from '../../components/Swedish';
+import { Swedish, SwedishIn } from '../../components/Swedish';
 import { Table } from '../../components/Table';
 import { number } from '../../dates';
 import type { Measurement, Round } from '../../documents/measurement';
@@ -46,7 +46,7 @@ function RoundTable({ rounds, unit }: Pick<Measurement, 'rounds' | 'unit'>) {
   const words = usePage().texts.knowledge.measurement;
   return (
     <Table
-      caption={<Swedish>{words.tableCaption(unit)}</Swedish>}
+      caption={<SwedishIn text={words.tableCaption} written={unit} />}
       rows={rounds.toReversed()}
       keyOf={({ dueDate }) => dueDate}
       columns={[
@@ -67,7 +67,7 @@ function Note({ note, method, methodChanged }: Round) {
     <>
       {methodChanged && method && (
         <strong>
-          <Swedish>{words.methodWas(method)}</Swedish>{' '}
+          <SwedishIn text={words.methodWas} written={method} />{' '}
         </strong>
       )}
       {note && <Swedish>{note}</Swedish>}

@@ -26,7 +26,8 @@ export function SurveyPage({ place, survey, canNote, ...page }: Props) {
   return (
     <ThingPage
       {...page}
-      {...{ place, thing: survey, title: survey.title, facts: factsOf(survey, texts.knowledge.survey) }}
+      {...{ place, thing: survey, facts: factsOf(survey, texts.knowledge.survey) }}
+      title={<Swedish>{survey.title}</Swedish>}
       resting={{ deficiencies: survey.deficiencies.nodes, cited: survey.cited }}
       noteFrom={canNote && !survey.archivedOn ? id : undefined}
       fields={<SurveyFields survey={survey} />}

@@ -8,7 +8,6 @@ import { FormFields, type Refusal } from '../../components/Field';
 import { PageHead } from '../../components/PageHead';
 import { Saved } from '../../components/Saved';
 import { StateTag } from '../../components/StateTag';
-import { Swedish } from '../../components/Swedish';
 import { dayOf } from '../../dates';
 import type { KnowledgeActions } from '../../documents/survey';
 import { usePage } from '../../page-context';
@@ -27,7 +26,7 @@ export interface Thing {
 interface Props {
   place: string;
   thing: Thing;
-  title: string;
+  title: ReactNode;
   facts: [term: string, value: ReactNode][];
   children: ReactNode;
   resting: Resting;
@@ -59,7 +58,7 @@ export function ThingPage({ place, thing, title, facts, children, fields, refusa
         </section>
       )}
       <PageHead
-        title={<Swedish>{title}</Swedish>}
+        title={title}
         state={archivedOn && <StateTag tone="over">{knowledge.archived}</StateTag>}
         meta={texts.site.updatedBy(
           dayOf(thing.updatedAt),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 import type { Refusal } from '../../components/Field';
-import { Swedish } from '../../components/Swedish';
+import { Swedish, SwedishIn } from '../../components/Swedish';
 import type { SafetyWalk, WalkChoices } from '../../documents/safety-walk';
 import { usePage } from '../../page-context';
 import { FaultNote } from './FaultNote';
@@ -27,7 +27,13 @@ export function WalkPage({ walk, choices, formKey, canNote, ...page }: Props) {
     <ThingPage
       {...page}
       thing={walk}
-      title={words.name(walk.place?.name ?? words.somewhere, walk.date)}
+      title={
+        walk.place ? (
+          <SwedishIn text={(where) => words.name(where, walk.date)} written={walk.place.name} />
+        ) : (
+          words.name(words.somewhere, walk.date)
+        )
+      }
       facts={factsOf(walk, words)}
       resting={{
         deficiencies: walk.observations.flatMap((one) => one.deficiencies.nodes),

@@ -5,7 +5,7 @@ import { Form, Link, useNavigation } from 'react-router';
 import { ConfirmNames } from '../../components/ConfirmNames';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { PageHead } from '../../components/PageHead';
-import { Swedish } from '../../components/Swedish';
+import { SwedishIn } from '../../components/Swedish';
 import type { Meeting } from '../../documents/meeting';
 import { usePage } from '../../page-context';
 import type { RefusedPictureAct } from './picture-act.server';
@@ -85,7 +85,7 @@ function Consequences({ meeting, texts: act }: Pick<Props, 'meeting' | 'texts'>)
       ))}
       {!act.reason && missing.length > 0 && (
         <li>
-          <Swedish>{texts.meeting.lockMissing(missing.join(', '))}</Swedish>
+          <SwedishIn text={texts.meeting.lockMissing} written={missing.join(', ')} />
         </li>
       )}
     </ul>

@@ -54,9 +54,8 @@ export function WallPage({ place, meetingId, title, shown, area, at, all }: Prop
         <ul className="wall-numbers">
           {area.numbers.map(({ label, unit, value, fewerThan }) => (
             <li key={label}>
-              <Swedish>
-                {label}: <strong>{value ?? room.fewer(fewerThan)}</strong> {unit}
-              </Swedish>
+              <Swedish>{label}</Swedish>: <strong>{value ?? room.fewer(fewerThan)}</strong>{' '}
+              <Swedish>{unit}</Swedish>
             </li>
           ))}
         </ul>

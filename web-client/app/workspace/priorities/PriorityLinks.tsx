@@ -4,7 +4,7 @@ import { Form } from 'react-router';
 
 import { Choice, FormFields, TextLine, type Refusal } from '../../components/Field';
 import { RemoveButton } from '../../components/RemoveButton';
-import { Swedish } from '../../components/Swedish';
+import { SwedishIn } from '../../components/Swedish';
 import { dayOf } from '../../dates';
 import { usePage } from '../../page-context';
 import type { PriorityTools } from './priorities.server';
@@ -49,7 +49,10 @@ export function PriorityLinks({ municipalityId, links, organisations, address, r
       <ul className="rows">
         {links.map(({ id, organisationName, createdAt, expiresOn }) => (
           <li key={id} className="row-with-act">
-            <Swedish>{texts.link(organisationName, dayOf(createdAt), expiresOn)}</Swedish>
+            <SwedishIn
+              text={(name) => texts.link(name, dayOf(createdAt), expiresOn)}
+              written={organisationName}
+            />
             <RemoveButton
               intent="aterkalla"
               id={id}
