@@ -71,7 +71,7 @@ export interface ListQuery<T extends ObjectLiteral> {
   /** The key within the tenant, `id` unless told. */
   key?: string;
   descending?: boolean;
-  /** SQL over `item` with `$n` from 1 and its values; part of the list's identity. */
+  /** SQL over `item` and its `parent` with `$n` from 1 and its values; part of the list's identity. */
   where?: { sql: string; values: unknown[] };
 }
 

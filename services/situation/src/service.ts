@@ -24,6 +24,8 @@ import { DeficiencyListResolver, DeficiencyResolver } from './deficiencies/defic
 import { DeficiencyStep } from './deficiencies/deficiency-step';
 import { Inquiry } from './inquiries/inquiry';
 import { InquiryContent } from './inquiries/inquiry-content';
+import { InquirySource } from './inquiries/inquiry-source';
+import { InquirySourceResolver, InquirySourcesResolver } from './inquiries/inquiry-source.resolver';
 import { InquiryListResolver, InquiryResolver } from './inquiries/inquiry.resolver';
 import { DigestMention, DigestRound } from './digests/digest-mention';
 import { DigestRule } from './digests/digest-rule';
@@ -89,6 +91,7 @@ import { CreateSurveys1766000200000 } from './migrations/1766000200000-create-su
 import { CreateSafetyWalks1766000500000 } from './migrations/1766000500000-create-safety-walks';
 import { CreateMeasurements1766000501000 } from './migrations/1766000501000-create-measurements';
 import { CiteKnowledge1766000700000 } from './migrations/1766000700000-cite-knowledge';
+import { CreateInquirySources1766000800000 } from './migrations/1766000800000-create-inquiry-sources';
 import { draftMonthlyReports } from './monthly-reports/draft-monthly-reports.job';
 import { MonthlyReportComment, MonthlyReportReceipt } from './monthly-reports/monthly-answers';
 import { MonthlyOmission } from './monthly-reports/monthly-omission';
@@ -176,6 +179,7 @@ export const situationService: ServiceDefinition = {
     DeficiencyStep,
     Inquiry,
     InquiryContent,
+    InquirySource,
     CouncilMeeting,
     AgendaItem,
     CouncilDecision,
@@ -223,6 +227,7 @@ export const situationService: ServiceDefinition = {
     CreateMeasurements1766000501000,
     CreateImports1766000600000,
     CiteKnowledge1766000700000,
+    CreateInquirySources1766000800000,
   ],
   resolvers: [
     ReminderRuleResolver,
@@ -254,6 +259,8 @@ export const situationService: ServiceDefinition = {
     DeficiencyListResolver,
     InquiryResolver,
     InquiryListResolver,
+    InquirySourcesResolver,
+    InquirySourceResolver,
     CouncilMeetingResolver,
     CouncilListResolver,
     AgendaItemResolver,

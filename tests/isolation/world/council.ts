@@ -17,18 +17,23 @@ const own = reporter('reporter', ownUnit!);
  * Published: a deficiency whose cause analysis the council ordered, got and accepted, with the meeting's minutes. Draft:
  * deficiencies, mappings and a meeting in each state in which somebody has something to do.
  */
-export async function fillCouncil(filling: Filling, areas: string[], pictureId: string): Promise<void> {
+export async function fillCouncil(filling: Filling, areas: string[], known: string[]): Promise<void> {
   const [area, forwarded] = areas as [string, string];
-  if (filling.stage === 'published') return fillSettled(filling, area, pictureId);
+  if (filling.stage === 'published') return fillSettled(filling, area, known);
   await note(filling, forwarded, member('kommunpolis'));
   await note(filling, area, reporter('reporter-elsewhere', otherUnit!), otherUnit);
   const meeting = await plan(filling, '2022-02-10');
   await propose(filling, area, 'PROPOSE_MAPPING');
   await order(filling, meeting, await propose(filling, area, 'PROPOSE_MAPPING'), null);
-  await write(filling, await order(filling, meeting, await propose(filling, area, 'PROPOSE_ANALYSIS')));
+  await write(
+    filling,
+    await order(filling, meeting, await propose(filling, area, 'PROPOSE_ANALYSIS')),
+    known,
+  );
   await deliverAgain(
     filling,
     await order(filling, meeting, await propose(filling, area, 'PROPOSE_ANALYSIS')),
+    known,
   );
   await assess(filling, await note(filling, area, own, ownUnit), toOwnUnit);
   const handled = await assess(filling, await note(filling, area, own, ownUnit), toOwnUnit);
@@ -38,13 +43,13 @@ export async function fillCouncil(filling: Filling, areas: string[], pictureId: 
 
 const toOwnUnit = { handling: 'HANDLE_NOW', owner: 'ORGANISATION', ownerOrganisationSlug: ownUnit };
 
-async function fillSettled(filling: Filling, area: string, pictureId: string): Promise<void> {
+async function fillSettled(filling: Filling, area: string, known: string[]): Promise<void> {
   const { text, mutate } = filling;
   const meeting = await plan(filling, '2022-01-15');
   await mutate('addAgendaItem', { councilMeetingId: meeting.id, text: text(), idempotencyKey: text() });
-  const seen = { source: 'PICTURE', sourceId: pictureId };
+  const seen = { source: 'PICTURE', sourceId: known[0] };
   const inquiry = await order(filling, meeting, await propose(filling, area, 'PROPOSE_ANALYSIS', seen));
-  const delivered = await inquire(filling, 'deliverInquiry', await write(filling, inquiry), own);
+  const delivered = await inquire(filling, 'deliverInquiry', await write(filling, inquiry, known), own);
   await inquire(filling, 'acceptInquiry', delivered, council);
   const { id, version } = await deficiencyOf(filling, inquiry);
   await act(filling, 'reportBackDeficiency', { id, version }, { text: text() });
@@ -124,17 +129,14 @@ async function inquire(
 }
 
 const parts = ['victim', 'offender', 'place', 'events', 'sources', 'notShown', 'summary'];
-const write = (filling: Filling, inquiry: Thing) =>
-  inquire(
-    filling,
-    'saveInquiry',
-    inquiry,
-    own,
-    Object.fromEntries(parts.map((part) => [part, filling.text()])),
-  );
+const write = (filling: Filling, inquiry: Thing, restsOn: string[]) =>
+  inquire(filling, 'saveInquiry', inquiry, own, {
+    ...Object.fromEntries(parts.map((part) => [part, filling.text()])),
+    restsOn,
+  });
 
-async function deliverAgain(filling: Filling, inquiry: Thing): Promise<void> {
-  const delivered = await inquire(filling, 'deliverInquiry', await write(filling, inquiry), own);
+async function deliverAgain(filling: Filling, inquiry: Thing, known: string[]): Promise<void> {
+  const delivered = await inquire(filling, 'deliverInquiry', await write(filling, inquiry, known), own);
   const missing = { comment: filling.text(), dueDate: later };
   const returned = await inquire(filling, 'returnInquiry', delivered, council, missing);
   await inquire(filling, 'deliverInquiry', returned, own);

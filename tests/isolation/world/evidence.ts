@@ -1,8 +1,11 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import type { Filling } from './fillers';
 
-/** A survey, something seen on a walk and a measurement from which deficiencies were noted, which therefore stay. */
-export async function fillEvidence(filling: Filling, placeId: string, areaId: string): Promise<void> {
+/**
+ * A survey, something seen on a walk and a measurement from which deficiencies were noted, which therefore stay; gives the
+ * ids of those in which more can be seen.
+ */
+export async function fillEvidence(filling: Filling, placeId: string, areaId: string): Promise<string[]> {
   const { tenantId, text, mutate } = filling;
   const own = () => ({ municipalityId: encodeId('Municipality', tenantId), idempotencyKey: text() });
   const noteFrom = (source: string, sourceId: string) =>
@@ -26,4 +29,5 @@ export async function fillEvidence(filling: Filling, placeId: string, areaId: st
     firstDue: '2022-02-01',
   });
   await noteFrom('MEASUREMENT', measurement!.id);
+  return [survey!.id, safetyWalk!.id, measurement!.id];
 }

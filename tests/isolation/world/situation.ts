@@ -34,7 +34,7 @@ interface Frame {
 export async function fillSituation(filling: Filling): Promise<void> {
   const frame = await frameOf(filling);
   await fillKnowledge(filling, frame.placeId);
-  await fillEvidence(filling, frame.placeId, frame.areas[0]!);
+  const known = await fillEvidence(filling, frame.placeId, frame.areas[0]!);
   if (filling.stage === 'published') {
     const meeting = await plan(filling, frame, '2022-01-10');
     await report(filling, frame, meeting, true);
@@ -46,7 +46,7 @@ export async function fillSituation(filling: Filling): Promise<void> {
     });
     await lock(filling, revised!);
     await goOnWithNewTemplate(filling, frame);
-    await fillCouncil(filling, frame.areas, revised!.id);
+    await fillCouncil(filling, frame.areas, [revised!.id, ...known]);
     for (const month of [months.free, months.draft, months.approved])
       await lockedAt(filling, frame, `${month}-15`);
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
@@ -58,7 +58,7 @@ export async function fillSituation(filling: Filling): Promise<void> {
   }
   const begun = await plan(filling, frame, '2022-01-24');
   await report(filling, frame, begun, false);
-  const open = await paint(filling, frame, begun, 1);
+  await paint(filling, frame, begun, 1);
   await filling.mutate('remindReporters', { meetingId: begun, organisationSlugs: [ownUnit, police] });
   const agreed = await plan(filling, frame, '2022-02-07');
   await report(filling, frame, agreed, true);
@@ -66,7 +66,7 @@ export async function fillSituation(filling: Filling): Promise<void> {
   await plan(filling, frame, untouchedDay!);
   await report(filling, frame, await plan(filling, frame, '2030-12-10'), true);
   await fillMonthlyReports(filling);
-  await fillCouncil(filling, frame.areas, open.id);
+  await fillCouncil(filling, frame.areas, known);
   await fillCalendar(filling);
   await plan(filling, frame, importedDay!);
   await fillImports(filling);

@@ -52,6 +52,14 @@ export const councilTexts: Texts = {
     sv: 'Det finns inget inlämnat att ta ställning till.',
     en: 'Nothing has been delivered to judge.',
   },
+  'inquiry.source-unknown': {
+    sv: 'Något som texten ska vila på finns inte i kommunen. Välj bland det som finns i formuläret.',
+    en: 'Something that the text is to rest on is not in the municipality. Choose among what the form offers.',
+  },
+  'inquiry.source-archived': {
+    sv: 'Något som texten ska vila på är arkiverat. Ta det i bruk igen, eller välj något annat.',
+    en: 'Something that the text is to rest on is archived. Take it into use again, or choose something else.',
+  },
   'inquiry.victim-missing': missing('faktorer hos offer', 'factors on the side of victims'),
   'inquiry.offender-missing': missing('faktorer hos gärningspersoner', 'factors on the side of offenders'),
   'inquiry.place-missing': missing('faktorer hos objekt och plats', 'factors of object and place'),

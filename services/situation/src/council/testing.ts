@@ -2,7 +2,7 @@ import { encodeId } from '@medborgarlofte/platform/ids';
 import type { Caller as Ask } from '@medborgarlofte/platform/test-kit';
 
 const inquiry =
-  'id kind state question assigneeOrganisation assigneeName dueDate summary returnComment version content { victim offender place events sources notShown } viewerCan { assign write judge }';
+  'id kind state question assigneeOrganisation assigneeName dueDate summary returnComment version content { victim offender place events sources notShown } restsOn { picture { id } survey { id } safetyWalk { id } measurement { id } } viewerCan { assign write judge }';
 const meeting =
   'id date place state version attendance { role organisation } agenda { kind text picture { id } inquiry { id } deficiency { id } } decisions { id number kind text question assigneeName dueDate deficiency { id } inquiry { id } } viewerCan { addItem decide hold }';
 const mutations: Record<string, string> = {

@@ -1,7 +1,8 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import type { Actor } from '@medborgarlofte/platform/actor';
 import type { Db } from '@medborgarlofte/platform/unit-of-work';
-import type { Caller } from '../caller';
+import { LessThan } from 'typeorm';
+import { todayOf, type Caller } from '../caller';
 import { CouncilDecisionKind } from '../council/council-decision';
 import { CouncilMeeting } from '../council/council-meeting';
 import { addAgendaItem, holdCouncilMeeting, planCouncilMeeting } from '../council/council-meeting.service';
@@ -18,6 +19,7 @@ import { noteDeficiency } from '../deficiencies/note-deficiency.service';
 import { Inquiry } from '../inquiries/inquiry';
 import { acceptInquiry, deliverInquiry, saveInquiry } from '../inquiries/inquiry.service';
 import { swedishTime } from '../meetings/swedish-time';
+import { JointPicture, PictureState } from '../pictures/joint-picture';
 import type { StoryDay } from './calendar';
 import {
   fictitiousAnalysis,
@@ -116,7 +118,19 @@ async function tellAnalysis(
     ...{ assigneeOrganisationSlug: by, dueDate: due },
   });
   const { version } = await find();
-  await saveInquiry(db, at(delivered), { inquiryId, expectedVersion: version, ...fictitiousAnalysis });
+  await saveInquiry(db, at(delivered), {
+    ...{ inquiryId, expectedVersion: version, ...fictitiousAnalysis },
+    restsOn: await latestPictures(db, tenantId, todayOf(at(delivered))),
+  });
   await deliverInquiry(db, at(delivered), { inquiryId, expectedVersion: version + 1 });
   await acceptInquiry(db, at(accepted), { inquiryId, expectedVersion: version + 2 });
+}
+
+/** The pictures that the group last locked before a day, oldest first. */
+async function latestPictures(db: Db, tenantId: string, day: string): Promise<string[]> {
+  const pictures = await db.find(JointPicture, {
+    where: { tenantId, state: PictureState.LOCKED, meetingDate: LessThan(day) },
+    ...{ order: { meetingDate: 'DESC' }, take: 3 },
+  });
+  return pictures.map(({ globalId }) => globalId).toReversed();
 }

@@ -1,7 +1,7 @@
 import { NamesConfirmed } from '@medborgarlofte/platform/confirm-names';
 import { FreeText, RequiredFreeText } from '@medborgarlofte/platform/free-text';
 import { DateScalar, Payload } from '@medborgarlofte/platform/graphql-types';
-import { MaxLength } from 'class-validator';
+import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Inquiry } from './inquiry';
 
@@ -41,6 +41,13 @@ export class SaveInquiryInput {
   @Field(() => String, { nullable: true, description: 'What it rests on' })
   @FreeText(4000)
   sources?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Locked joint pictures, surveys, safety walks and measurements of the municipality that it rests on (R23); in place of what was there, null clears',
+  })
+  @ArrayMaxSize(20)
+  restsOn?: string[] | null;
   @Field(() => String, { nullable: true, description: 'What it does not show' })
   @FreeText(4000)
   notShown?: string | null;

@@ -35,7 +35,7 @@ import {
 import { mayWrite, whyNotAssign, whyNotJudge, whyNotWriteInquiry } from './inquiry.rules';
 import { acceptInquiry, assignInquiry, deliverInquiry, returnInquiry, saveInquiry } from './inquiry.service';
 
-const InquiryConnection = connectionOf(Inquiry, 'Inquiry');
+export const InquiryConnection = connectionOf(Inquiry, 'Inquiry');
 
 @ObjectType({ description: 'What you may do with a mapping or analysis' })
 export class InquiryActions {

@@ -24,6 +24,7 @@ import type {
   SaveInquiryInput,
 } from './inquiry.inputs';
 import { mayWrite, missingPart, parts, whyNotAssign, whyNotJudge, whyNotWriteInquiry } from './inquiry.rules';
+import { restOn } from './rest-on.service';
 
 const council: Doer = { role: 'council-member', organisation: null };
 
@@ -78,6 +79,7 @@ export async function saveInquiry(db: Db, caller: Caller, input: SaveInquiryInpu
       ...said,
     });
   else if (given.length > 0) await db.update(InquiryContent, { tenantId, id: known.id }, said);
+  if (input.restsOn !== undefined) await restOn(db, inquiry, input.restsOn ?? []);
   if (input.summary !== undefined) inquiry.summary = input.summary;
   await keepInquiry(db, caller, inquiry, 'inquiry.save');
   return inquiry;

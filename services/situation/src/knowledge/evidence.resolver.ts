@@ -4,9 +4,12 @@ import type { RowKey } from '@medborgarlofte/platform/loading';
 import { Args, Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
 import { Deficiency } from '../deficiencies/deficiency';
 import { DeficiencyConnection } from '../deficiencies/deficiency.resolver';
+import { Inquiry } from '../inquiries/inquiry';
+import { InquiryConnection } from '../inquiries/inquiry.resolver';
 import { loadThing } from './knowledge.loader';
 import { Measurement } from './measurements/measurement';
 import { Survey } from './surveys/survey';
+import { SafetyWalk } from './walks/safety-walk';
 import { WalkObservation } from './walks/walk-observation';
 
 @Resolver(() => Deficiency)
@@ -52,10 +55,33 @@ function notedFrom(thing: ClassType, parentColumn: string) {
   return NotedFromResolver;
 }
 
-/** What of knowledge a deficiency was noted from, seen from both ends. */
+/** Gives a kind of thing the mappings and analyses that name it among their sources. */
+function drawnOn(thing: ClassType, column: string) {
+  const sql = `exists (select from inquiry_source source where source.tenant_id = item.tenant_id
+    and source.inquiry_id = item.id and source.${column} = parent.id::uuid)`;
+  @Resolver(() => thing)
+  class DrawnOnResolver {
+    @FieldResolver(() => InquiryConnection, {
+      description: 'Mappings and analyses that you see resting on it, the newest first',
+    })
+    inquiries(@Root() { tenantId, id }: RowKey, @Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context) {
+      const query = {
+        ...{ entity: Inquiry, orderBy: ['proposed_on'], descending: true },
+        where: { sql, values: [] },
+      };
+      return loadPage(ctx, query, { tenantId, id }, args);
+    }
+  }
+  return DrawnOnResolver;
+}
+
+/** What of knowledge a deficiency was noted from, and a mapping or analysis rests on, seen from the other end too. */
 export const evidenceResolvers = [
   DeficiencyEvidenceResolver,
   notedFrom(Survey, 'survey_id'),
   notedFrom(WalkObservation, 'observation_id'),
   notedFrom(Measurement, 'measurement_id'),
+  drawnOn(Survey, 'survey_id'),
+  drawnOn(SafetyWalk, 'safety_walk_id'),
+  drawnOn(Measurement, 'measurement_id'),
 ];

@@ -3,7 +3,14 @@ import { openTestKit, type Caller, type TestKit } from '@medborgarlofte/platform
 import { act, note } from '../deficiencies/testing';
 import { situationService } from '../service';
 import { newGroup, type TestGroup } from '../testing';
-import { change } from './testing';
+import {
+  addedMeasurement,
+  addedSurvey,
+  addedWalk,
+  change,
+  remove,
+  surveyContent as content,
+} from './testing';
 
 let kit: TestKit;
 let group: TestGroup;
@@ -19,52 +26,9 @@ beforeEach(async () => {
 });
 afterAll(() => kit.close());
 
-interface Seen {
-  id: string;
-  version: number;
-}
-
-const content = {
-  ...{ title: 'Trygghetsenkät', askedBy: 'Kommunen', periodStart: '2026-03-01' },
-  ...{ periodEnd: '2026-04-15', method: 'WEB_OPEN', population: 'Invånare', answered: 187 },
-  ...{ representativeReason: 'Öppen för alla', findings: 'Fler vill ha belysning' },
-};
-const survey = async (): Promise<Seen> => {
-  const input = { municipalityId, ...content };
-  return (await change(coordinator, 'addSurvey', 'survey { id version }', input)).survey;
-};
-const walk = async (): Promise<{ safetyWalk: Seen; observation: Seen }> => {
-  const place = { municipalityId, name: 'Norra torget' };
-  const { place: at } = await change(coordinator, 'addNamedPlace', 'place { id }', place);
-  const input = {
-    ...{ municipalityId, date: '2026-03-10', placeId: at.id, ledBy: 'Kommunen', participants: ['Polisen'] },
-    summary: 'Mörkt vid gångvägen',
-  };
-  const { safetyWalk } = await change(coordinator, 'addSafetyWalk', 'safetyWalk { id version }', input);
-  const seen = { safetyWalkId: safetyWalk.id, kind: 'LIGHTING', seen: 'Lampa', dueDate: '2026-05-01' };
-  const { walkObservation } = await change(
-    ...([coordinator, 'addWalkObservation', 'walkObservation { id version }', seen] as const),
-  );
-  return { safetyWalk, observation: walkObservation };
-};
-const measurement = async (): Promise<Seen> => {
-  const input = {
-    ...{
-      municipalityId,
-      title: 'Trygga i centrum',
-      unit: 'procent',
-      method: 'Telefon',
-      firstDue: '2026-01-15',
-    },
-    ...{ measuredBy: 'Kommunen', countsPeople: false, timesPerYear: 4 },
-  };
-  return (await change(coordinator, 'addMeasurement', 'measurement { id version }', input)).measurement;
-};
-const remove = (type: 'Survey' | 'SafetyWalk' | 'Measurement', { id, version }: Seen) => {
-  const shown = `${type[0]!.toLowerCase()}${type.slice(1)}`;
-  const input = { [`${shown}Id`]: id, expectedVersion: version };
-  return change(coordinator, `remove${type}`, `${shown} { id }`, input);
-};
+const survey = () => addedSurvey(coordinator, municipalityId);
+const walk = () => addedWalk(coordinator, municipalityId);
+const measurement = () => addedMeasurement(coordinator, municipalityId);
 const restedOn = { userErrors: [{ code: 'RULE_BROKEN', message: expect.stringContaining('Arkivera') }] };
 const read = async (ask: Caller, query: string, id: string) =>
   (await ask(`query ($id: ID!) { ${query} }`, { id })).data;
@@ -83,7 +47,7 @@ test('a deficiency says from which survey it was noted, and the survey which def
   // Members read the survey; what was noted from it only those who see the deficiency.
   for (const role of ['politician', 'council-member'])
     expect((await read(kit.as(role, group.tenantId), from, id))!.survey.deficiencies.nodes).toEqual([]);
-  expect(await remove('Survey', { id, version })).toMatchObject({ survey: { id }, ...restedOn });
+  expect(await remove(coordinator, 'Survey', { id, version })).toMatchObject({ survey: { id }, ...restedOn });
 });
 
 test('a deficiency says what on which walk it was noted from; the walk stays with what was seen', async () => {
@@ -97,7 +61,7 @@ test('a deficiency says what on which walk it was noted from; the walk stays wit
   expect((await read(coordinator, from, safetyWalk.id))!.safetyWalk.observations).toEqual([
     { deficiencies: { nodes: [{ id: noted }] } },
   ]);
-  expect(await remove('SafetyWalk', safetyWalk)).toMatchObject({ safetyWalk: {}, ...restedOn });
+  expect(await remove(coordinator, 'SafetyWalk', safetyWalk)).toMatchObject({ safetyWalk: {}, ...restedOn });
 });
 
 test('a deficiency says from which measurement it was noted', async () => {
@@ -107,7 +71,7 @@ test('a deficiency says from which measurement it was noted', async () => {
   expect((await read(coordinator, of, noted))!.deficiency).toEqual({
     ...{ source: 'MEASUREMENT', measurement: { id, deficiencies: { nodes: [{ id: noted }] } } },
   });
-  expect(await remove('Measurement', { id, version })).toMatchObject(restedOn);
+  expect(await remove(coordinator, 'Measurement', { id, version })).toMatchObject(restedOn);
 });
 
 test('what is archived keeps what rests on it and takes nothing new', async () => {
@@ -123,8 +87,10 @@ test('what is archived keeps what rests on it and takes nothing new', async () =
 });
 
 test('what nothing rests on is removed; one not kept here is no source with an id', async () => {
-  expect(await remove('Survey', await survey())).toMatchObject({ userErrors: [] });
-  expect(await remove('SafetyWalk', (await walk()).safetyWalk)).toMatchObject({ userErrors: [] });
+  expect(await remove(coordinator, 'Survey', await survey())).toMatchObject({ userErrors: [] });
+  expect(await remove(coordinator, 'SafetyWalk', (await walk()).safetyWalk)).toMatchObject({
+    userErrors: [],
+  });
   await note(coordinator, group, { source: 'SURVEY' });
   await note(coordinator, group, { source: 'WALK' });
 });
