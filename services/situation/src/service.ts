@@ -92,6 +92,7 @@ import { CreateSafetyWalks1766000500000 } from './migrations/1766000500000-creat
 import { CreateMeasurements1766000501000 } from './migrations/1766000501000-create-measurements';
 import { CiteKnowledge1766000700000 } from './migrations/1766000700000-cite-knowledge';
 import { CreateInquirySources1766000800000 } from './migrations/1766000800000-create-inquiry-sources';
+import { SummarisePictures1766000900000 } from './migrations/1766000900000-summarise-pictures';
 import { draftMonthlyReports } from './monthly-reports/draft-monthly-reports.job';
 import { MonthlyReportComment, MonthlyReportReceipt } from './monthly-reports/monthly-answers';
 import { MonthlyOmission } from './monthly-reports/monthly-omission';
@@ -116,6 +117,7 @@ import { AreaHistoryResolver, MeetingHistoryResolver } from './pictures/area-his
 import { JointPicture } from './pictures/joint-picture';
 import { JointPictureArea } from './pictures/joint-picture-area';
 import { JointPictureDissent } from './pictures/joint-picture-dissent';
+import { JointPictureDissentText } from './pictures/joint-picture-dissent-text';
 import { loadPicture } from './pictures/picture.loader';
 import { JointPictureAreaResolver, JointPictureResolver } from './pictures/picture.resolver';
 import { NamedPlace } from './places/named-place';
@@ -172,6 +174,7 @@ export const situationService: ServiceDefinition = {
     JointPicture,
     JointPictureArea,
     JointPictureDissent,
+    JointPictureDissentText,
     ReportComment,
     Reminder,
     ContextNote,
@@ -228,6 +231,7 @@ export const situationService: ServiceDefinition = {
     CreateImports1766000600000,
     CiteKnowledge1766000700000,
     CreateInquirySources1766000800000,
+    SummarisePictures1766000900000,
   ],
   resolvers: [
     ReminderRuleResolver,

@@ -13,8 +13,17 @@ import type { JointPicture, PictureArea } from '../documents/joint-picture';
 import { usePage } from '../page-context';
 import { OtherViews } from './meeting/AgreedArea';
 
+interface Props {
+  place: string;
+  picture: JointPicture;
+  /** Whether the meeting's own room is there for the reader. */
+  opensMeetings: boolean;
+  /** Whether one reads levels and text alone, and not who saw it differently. */
+  isSummary: boolean;
+}
+
 /** One joint picture: level, change and description per area, who is missing, who sees it differently. */
-export function PicturePage({ place, picture }: { place: string; picture: JointPicture }) {
+export function PicturePage({ place, picture, opensMeetings, isSummary }: Props) {
   const { texts, to } = usePage();
   const { meeting, municipality, state, missingOrganisations, areas, lockedAt } = picture;
   return (
@@ -23,7 +32,8 @@ export function PicturePage({ place, picture }: { place: string; picture: JointP
         title={texts.picture.title(municipality.name, weekName(meeting.week, texts.desk.weekWord))}
         state={<StateTag tone={state === 'OPEN' ? 'waiting' : 'done'}>{texts.picture.state[state]}</StateTag>}
         meta={lockedAt && texts.picture.lockedAt(dayOf(lockedAt))}
-        action={<Link to={to.meeting(place, meeting.id)}>{texts.meeting.goTo}</Link>}
+        lead={isSummary && texts.picture.summary}
+        action={opensMeetings && <Link to={to.meeting(place, meeting.id)}>{texts.meeting.goTo}</Link>}
       />
       <Revisions place={place} picture={picture} />
       {picture.fictitious && (

@@ -4,6 +4,9 @@ export const keepers: readonly string[] = ['coordinator', 'deputy'];
 /** Those who report for an organisation. */
 export const reporting: readonly string[] = ['reporter', 'kommunpolis'];
 
+/** Those for whom a meeting's room opens. */
+export const meetingReaders: readonly string[] = [...keepers, 'kommunpolis', 'council-member', 'reporter'];
+
 /** Those who read on behalf of the county board. */
 export const countyOffice: readonly string[] = ['county-coordinator', 'county-evaluator'];
 

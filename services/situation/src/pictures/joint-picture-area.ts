@@ -62,8 +62,4 @@ export class JointPictureArea {
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'What the group sees' })
   text: string | null;
-
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What somebody saw differently, and who' })
-  dissent: string | null;
 }

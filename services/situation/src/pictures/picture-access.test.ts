@@ -23,12 +23,24 @@ beforeAll(async () => {
   const coordinator = kit.as('coordinator', group.tenantId);
   for (const slug of ['skolorna', 'nvk'])
     await report(kit.as('reporter', group.tenantId, slug), group, 0, slug, entriesOf(group));
-  locked = (await lock(coordinator, await paint(coordinator, group, 0))).picture.id;
+  locked = (await lock(coordinator, await withDissent(coordinator, await paint(coordinator, group, 0))))
+    .picture.id;
   open = (await paint(coordinator, group, 1)).id;
   await grant('county/19', 'joint_pictures');
   await grant('county/20', 'promises');
 });
 afterAll(() => kit.close());
+
+/** Somebody sees the first area differently: once in prose, once with level and reason. */
+async function withDissent(coordinator: Caller, { version }: { version: number }) {
+  const [meetingId, areaId] = [group.meetings[0], group.areas.get('disorder')];
+  const dissents = [{ organisationSlug: 'skolorna', level: 'RED', reason: 'bråken' }];
+  const input = { meetingId, areaId, expectedVersion: version, level: 'YELLOW', text: 'Lugnare kvällar' };
+  const { data } = await coordinator(operations.set, {
+    input: { ...input, dissent: 'Skolan ser mer', dissents },
+  });
+  return data!.setPictureArea.picture;
+}
 
 /** As the tenants service leaves it when a municipality gives a grant. */
 async function grant(organisation: string, release: string): Promise<void> {
@@ -78,7 +90,6 @@ test.each(['coordinator', 'deputy', 'kommunpolis'])(
 test.each([
   ['reporter', 'skolorna'],
   ['council-member', undefined],
-  ['politician', undefined],
 ])('a %s reads every picture, without what is only collected and forwarded', async (role, unit) => {
   expect(await seenBy(kit.as(role, group.tenantId, unit))).toEqual({
     ids: [locked, open],
@@ -87,6 +98,64 @@ test.each([
     areas: 8,
     meetings: 2,
     templates: 1,
+  });
+});
+
+describe('a politician reads the summary', () => {
+  const path = (...parts: string[]) => ['/municipality', group.tenantId, ...parts].join('/');
+  const reading = `query ($id: ID!) { jointPicture(id: $id) { state supersededBy { id }
+    areas { area { code } level trend text dissent dissents { reason } } } }`;
+  const lineOf = async (ask: Caller, id = locked) => {
+    const { data, errors } = await ask(reading, { id });
+    expect(errors).toBeUndefined();
+    return data!.jointPicture?.areas.find(({ area }: any) => area.code === 'disorder');
+  };
+  const summary = { level: 'YELLOW', trend: 'FIRST', text: 'Lugnare kvällar', dissent: null, dissents: [] };
+  const whole = { ...summary, dissent: 'Skolan ser mer', dissents: [{ reason: 'bråken' }] };
+
+  test('what is locked, with levels and the text of the group, not who saw it differently', async () => {
+    const politician = kit.as('politician', group.tenantId);
+    expect(await seenBy(politician)).toEqual({
+      ...{ ids: [locked], count: 1, forwarded: false, areas: 4, meetings: 2, templates: 1 },
+    });
+    expect(await lineOf(politician)).toMatchObject(summary);
+    expect(await lineOf(politician, open)).toBeUndefined();
+    const { data } = await politician(`query ($id: ID!) { meeting(id: $id) { jointPicture { id } } }`, {
+      id: group.meetings[1],
+    });
+    expect(data!.meeting).toEqual({ jointPicture: null });
+  });
+
+  test('who also sits in the council, reports, or reads by a grant keeps what that gives', async () => {
+    for (const other of [path('council-member'), path('organisation', 'nvk', 'reporter')]) {
+      const both = kit.signedIn({ groups: [path('politician'), other] });
+      expect(await seenBy(both)).toMatchObject({ ids: [locked, open], areas: 8 });
+      expect(await lineOf(both)).toMatchObject(whole);
+    }
+    const county = '/county/19/county-coordinator';
+    for (const groups of [[county], [county, path('politician')]]) {
+      const ask = kit.signedIn({ groups });
+      expect(await seenBy(ask)).toMatchObject({ ids: [locked] });
+      expect(await lineOf(ask)).toMatchObject(whole);
+    }
+  });
+
+  test('a role held in another municipality adds nothing here', async () => {
+    const elsewhere = `/municipality/${(await newGroup(kit)).tenantId}/coordinator`;
+    const ask = kit.signedIn({ groups: [path('politician'), elsewhere] });
+    expect(await seenBy(ask)).toMatchObject({ ids: [locked], areas: 4 });
+    expect(await lineOf(ask)).toMatchObject(summary);
+  });
+
+  test('past the resolvers as well', async () => {
+    const scope = kit.scopeOf({ groups: [path('politician')] });
+    const count = (table: string) =>
+      scope((db) =>
+        db.query(`select count(*)::int as rows from ${table} where tenant_id = $1`, [group.tenantId]),
+      );
+    expect(await count('joint_picture')).toEqual([{ rows: 1 }]);
+    for (const table of ['joint_picture_dissent', 'joint_picture_dissent_text'])
+      expect(await count(table)).toEqual([{ rows: 0 }]);
   });
 });
 

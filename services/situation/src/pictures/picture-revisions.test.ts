@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterAll(() => kit.close());
 
 const fields = `id revision version state unlockReason presentOrganisations supersedes { id } supersededBy { id }
-  areas { area { code } level version text dissents { organisationSlug organisationName level reason } } viewerCan { edit lock unlock }`;
+  areas { area { code } level version text dissent dissents { organisationSlug organisationName level reason } } viewerCan { edit lock unlock }`;
 const unlocking = `mutation ($input: UnlockPictureInput!) { unlockPicture(input: $input) { picture { ${fields} } userErrors { code message path } } }`;
 const attending = `mutation ($input: NoteAttendanceInput!) { noteAttendance(input: $input) { picture { ${fields} } userErrors { code path } } }`;
 const reading = `query ($id: ID!) { jointPicture(id: $id) { ${fields} } }`;
@@ -33,6 +33,7 @@ const set = async (ask: Caller, input: object, meeting = 0) => {
   const wanted = { meetingId: group.meetings[meeting], areaId: group.areas.get('disorder'), level: 'YELLOW' };
   return (await ask(setting, { input: { ...wanted, ...input } })).data!.setPictureArea;
 };
+const dissentIn = ({ areas }: any) => areas.find(({ area }: any) => area.code === 'disorder').dissent;
 
 test('two people write in two areas at once, and in one area the second is told (E01)', async () => {
   const [one, other] = await Promise.all([
@@ -98,10 +99,12 @@ test('who was there is noted by whoever is at the meeting, in any order and also
 test('unlocking makes a new revision; the locked one stays word for word and says so', async () => {
   const dissents = [{ organisationSlug: 'skolorna', level: 'RED', reason: 'bråken' }];
   const painted = await paint(coordinator, group, 0);
-  const { picture: told } = await set(coordinator, { expectedAreaVersion: 1, dissents });
+  const differently = { dissent: ' Skolan ser mer ', dissents };
+  const { picture: told } = await set(coordinator, { expectedAreaVersion: 1, ...differently });
   const { picture: locked } = await lock(coordinator, { id: painted.id, version: told.version });
   const before = await read(coordinator, locked.id);
   expect(before.viewerCan).toEqual({ edit: false, lock: false, unlock: true });
+  expect(dissentIn(before)).toBe('Skolan ser mer');
   const { picture: next, userErrors } = await unlock(coordinator, locked, ' Fel siffra ');
   expect(userErrors).toEqual([]);
   expect(next).toMatchObject({
@@ -109,10 +112,12 @@ test('unlocking makes a new revision; the locked one stays word for word and say
     ...{ supersedes: { id: locked.id }, supersededBy: null },
     viewerCan: { edit: true, lock: true, unlock: false },
   });
-  expect(next.areas.map(({ level, text, dissents }: any) => ({ level, text, dissents }))).toEqual(
-    before.areas.map(({ level, text, dissents }: any) => ({ level, text, dissents })),
-  );
-  const corrected = await set(coordinator, { expectedAreaVersion: 1, level: 'RED', dissents: [] });
+  const words = ({ level, text, dissent, dissents }: any) => ({ level, text, dissent, dissents });
+  expect(next.areas.map(words)).toEqual(before.areas.map(words));
+  const corrected = await set(coordinator, {
+    ...{ expectedAreaVersion: 1, level: 'RED', dissent: null, dissents: [] },
+  });
+  expect(dissentIn(corrected.picture)).toBeNull();
   expect(await read(coordinator, locked.id)).toEqual({
     ...before,
     supersededBy: { id: next.id },
@@ -169,6 +174,7 @@ test('the list has one picture for each meeting, and nobody changes the dissents
   const { picture: told } = await set(coordinator, {
     expectedAreaVersion: 1,
     areaId: group.areas.get(forwardedArea),
+    dissent: 'flera tecken',
     dissents: [{ organisationSlug: 'polisen', level: 'RED', reason: 'tecken' }],
   });
   const { picture: locked } = await lock(coordinator, told);
@@ -194,6 +200,10 @@ test('the list has one picture for each meeting, and nobody changes the dissents
     `delete from joint_picture_dissent where tenant_id = $1 and ${lines}`,
     `insert into joint_picture_dissent select tenant_id, gen_random_uuid(), picture_area_id, locked, restricted, 'nvk', 'NVK', level, reason
        from joint_picture_dissent where tenant_id = $1 and ${lines}`,
+    `update joint_picture_dissent_text set text = 'x' where tenant_id = $1 and id in (
+       select id from joint_picture_area where tenant_id = $1 and picture_id = $2)`,
+    `insert into joint_picture_dissent_text select tenant_id, id, locked, restricted, 'x'
+       from joint_picture_area where tenant_id = $1 and picture_id = $2 and area_code = 'disorder'`,
   ];
   for (const sql of forbidden) {
     const tried = kit.scopeOf({ groups: [`/municipality/${tenantId}/coordinator`] })((db) =>

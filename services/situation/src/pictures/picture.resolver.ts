@@ -25,6 +25,7 @@ import { permissions } from '../permissions';
 import { JointPicture } from './joint-picture';
 import { JointPictureArea } from './joint-picture-area';
 import { JointPictureDissent } from './joint-picture-dissent';
+import { JointPictureDissentText } from './joint-picture-dissent-text';
 import { lockPicture } from './lock-picture.service';
 import { noteAttendance } from './note-attendance.service';
 import { PictureChange, pictureChanges } from './picture-changes';
@@ -152,8 +153,18 @@ export class JointPictureAreaResolver {
     return loadOne(ctx, Area, { tenantId, id: areaId });
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What somebody saw differently, and who; null for who reads the summary',
+  })
+  async dissent(@Root() line: JointPictureArea, @Ctx() ctx: Context): Promise<string | null> {
+    const said = await loadOne(ctx, JointPictureDissentText, line);
+    return said?.text ?? null;
+  }
+
   @FieldResolver(() => [JointPictureDissent], {
-    description: 'Organisations that see it differently, by name; each at most once',
+    description:
+      'Organisations that see it differently, by name, each at most once; none for who reads the summary',
   })
   dissents(@Root() line: JointPictureArea, @Ctx() ctx: Context) {
     return loadChildren(ctx, JointPictureDissent, 'pictureAreaId', line, { organisationName: 'ASC' });

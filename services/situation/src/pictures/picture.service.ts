@@ -19,7 +19,7 @@ import { readTemplateFrame, type TemplateFrame } from '../templates/template-fra
 import { earlierLevelsOf } from './earlier-levels';
 import { JointPicture, PictureState } from './joint-picture';
 import { JointPictureArea } from './joint-picture-area';
-import { setDissents, setLines } from './picture-lines';
+import { setDissents, setDissentTexts, setLines } from './picture-lines';
 import type { SetPictureAreaInput } from './picture.inputs';
 import { stateWith, whyNotSet } from './picture.rules';
 
@@ -60,6 +60,7 @@ export async function setPictureAreas(db: Db, caller: Caller, input: PictureArea
   const codes = entries.map(({ area }) => area.code);
   await setLines(db, picture, entries, await earlierLevelsOf(db, tenantId, codes, meeting.date));
   await setDissents(db, picture, meeting, entries);
+  await setDissentTexts(db, picture, entries);
   picture.state = stateWith(
     frame.areas,
     new Set([...entries.map(({ area }) => area.id), ...lines.map(({ areaId }) => areaId)]),

@@ -55,9 +55,9 @@ export async function unlockPicture(
 
 const copyAreas = `
   insert into joint_picture_area (tenant_id, id, picture_id, locked, meeting_date, revision, version, area_id, area_code, restricted, position,
-    level, previous_level, trend, text, dissent)
+    level, previous_level, trend, text)
   select tenant_id, gen_random_uuid(), $3, false, meeting_date, $4, 1, area_id, area_code, restricted, position,
-    level, previous_level, trend, text, dissent
+    level, previous_level, trend, text
   from joint_picture_area where tenant_id = $1 and picture_id = $2`;
 const copyDissents = `
   insert into joint_picture_dissent (tenant_id, id, picture_area_id, locked, restricted, organisation_slug, organisation_name, level, reason)
@@ -66,10 +66,18 @@ const copyDissents = `
   join joint_picture_area line on line.tenant_id = before.tenant_id and line.id = before.picture_area_id
   join joint_picture_area now on now.tenant_id = line.tenant_id and now.picture_id = $3 and now.area_id = line.area_id
   where before.tenant_id = $1 and line.picture_id = $2`;
+const copyDissentTexts = `
+  insert into joint_picture_dissent_text (tenant_id, id, locked, restricted, text)
+  select before.tenant_id, now.id, false, before.restricted, before.text
+  from joint_picture_dissent_text before
+  join joint_picture_area line on line.tenant_id = before.tenant_id and line.id = before.id
+  join joint_picture_area now on now.tenant_id = line.tenant_id and now.picture_id = $3 and now.area_id = line.area_id
+  where before.tenant_id = $1 and line.picture_id = $2`;
 
 async function copyLines(db: Db, { tenantId, id }: JointPicture, next: JointPicture): Promise<void> {
   await db.query(copyAreas, [tenantId, id, next.id, next.revision]);
   await db.query(copyDissents, [tenantId, id, next.id]);
+  await db.query(copyDissentTexts, [tenantId, id, next.id]);
 }
 
 /** Others may rest on the locked one: they are told that there is a successor, not what it says. */

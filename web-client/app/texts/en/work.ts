@@ -74,6 +74,7 @@ export const work: typeof swedish = {
     noText: 'No text',
     fictitious: 'Invented content for trying things out. It describes no real events.',
     caption: 'Level and description per area',
+    summary: 'You read the summary: the levels and the joint text of the group.',
     empty: 'The group has set no levels yet. The coordinator fills them in at the meeting.',
   },
   act: {

@@ -71,6 +71,7 @@ export const work = {
     noText: 'Ingen text',
     fictitious: 'Påhittade uppgifter för provkörning. De beskriver inte verkliga händelser.',
     caption: 'Nivå och beskrivning per område',
+    summary: 'Du läser sammanfattningen: gruppens nivåer och gemensamma text.',
     empty: 'Gruppen har inte satt några nivåer än. Samordnaren fyller i dem vid mötet.',
   },
   act: {

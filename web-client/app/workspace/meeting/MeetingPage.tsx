@@ -96,14 +96,17 @@ function People({ meeting, editable, answer }: Pick<Props, 'meeting' | 'editable
       {editable ? (
         <Attendance organisations={meeting.organisations} present={picture?.presentOrganisations ?? []} />
       ) : (
-        <Facts
-          facts={[
-            [
-              texts.meeting.presentList,
-              <Swedish key="p">{picture?.presentOrganisations.join(', ')}</Swedish>,
-            ],
-          ]}
-        />
+        picture &&
+        picture.presentOrganisations.length > 0 && (
+          <Facts
+            facts={[
+              [
+                texts.meeting.presentList,
+                <Swedish key="p">{picture.presentOrganisations.join(', ')}</Swedish>,
+              ],
+            ]}
+          />
+        )
       )}
     </>
   );
