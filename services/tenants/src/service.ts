@@ -17,6 +17,7 @@ import { CreateTenants1764000000000 } from './migrations/1764000000000-create-te
 import { CreateGrants1764000100000 } from './migrations/1764000100000-create-grants';
 import { CreateFailedJobs1765000800000 } from './migrations/1765000800000-create-failed-jobs';
 import { AskForScope1765900000000 } from './migrations/1765900000000-ask-for-scope';
+import { GrantsForJobs1766001000000 } from './migrations/1766001000000-grants-for-jobs';
 import { Municipality } from './municipalities/municipality';
 import { loadMunicipality } from './municipalities/municipality.loader';
 import { MunicipalityResolver } from './municipalities/municipality.resolver';
@@ -52,6 +53,7 @@ export const tenantsService: ServiceDefinition = {
     CreateGrants1764000100000,
     CreateFailedJobs1765000800000,
     AskForScope1765900000000,
+    GrantsForJobs1766001000000,
   ],
   listTenants: async (db) =>
     (await db.find(Municipality, { order: { tenantId: 'ASC' } })).map(({ tenantId }) => tenantId),

@@ -9,7 +9,7 @@ import { daysAfter } from '../days';
 import { situationService } from '../service';
 import type { TestGroup } from '../testing';
 import { digestMail } from './digest-mail';
-import { catching, done, groupWithSeats, letEverythingWait } from './testing';
+import { catching, done, groupWithSeats, letCountyRead, letEverythingWait } from './testing';
 import { waitingKinds } from './waiting-kinds';
 
 let kit: TestKit;
@@ -149,6 +149,24 @@ test('a seat that declined, and a municipality that wants none, get no mail; wha
   await done(coordinator, 'setDigestRule', { municipalityId, expectedVersion: 1, ...never });
   await run(empty, noon(12));
   expect(empty.mails).toEqual([]);
+});
+
+test('the county board is told of monthly reports only while they are open to it, and then also of those sent before', async () => {
+  await letEverythingWait(kit, group);
+  const other = await groupWithSeats(kit);
+  await letCountyRead(group.tenantId, 'now');
+  const closed = catching();
+  await run(closed);
+  expect(closed.mails.map(({ to }) => to)).not.toContain('lan@example.se');
+  await letCountyRead(group.tenantId);
+  const opened = catching();
+  await run(opened, noon(1));
+  expect(opened.mails.map(({ to, text }) => [to, countsIn(text)])).toEqual([
+    ['lan@example.se', ['month-sent 1']],
+  ]);
+  const asOther = kit.scopeOf({ groups: [`/municipality/${other.tenantId}/coordinator`] });
+  const seen = await asOther((db) => db.query('select tenant_id from access.reach'));
+  expect(seen).toEqual([]);
 });
 
 test('one address that is refused keeps no other waiting, and is tried again; another tenant is told nothing', async () => {

@@ -1,5 +1,6 @@
 import type { Db } from '@medborgarlofte/platform/unit-of-work';
 import { GroupPosition } from '../groups/group-member';
+import { countyReadsMonths } from './county-grant';
 import type { DigestRule } from './digest-rule';
 import type { Waiting } from './waiting-kinds';
 
@@ -18,8 +19,11 @@ interface Seat {
   position: GroupPosition;
 }
 
-/** Everybody who gets digests in a tenant: seats with an address that have not declined, and the offices that the rule names. */
-export async function readRecipients(db: Db, rule: DigestRule): Promise<Recipient[]> {
+/**
+ * Everybody who gets digests in a tenant: seats with an address that have not declined, and the offices that the rule names;
+ * the county board's only while a grant opens the monthly reports to it.
+ */
+export async function readRecipients(db: Db, rule: DigestRule, today: string): Promise<Recipient[]> {
   const seats = await db.query<Seat[]>(
     `select seat.id, address.email, seat.organisation_slug as organisation, seat.position from group_member seat
      join group_member_address address on address.tenant_id = seat.tenant_id and address.id = seat.id
@@ -30,10 +34,11 @@ export async function readRecipients(db: Db, rule: DigestRule): Promise<Recipien
     const isFor = ({ audience }: Waiting) => audience === id.toUpperCase();
     return email ? [{ id, email, isFor }] : [];
   };
+  const isOpenToCounty = rule.countyEmail !== null && (await countyReadsMonths(db, rule.tenantId, today));
   return [
     ...seats.map((seat) => ({ id: seat.id, email: seat.email, isFor: forSeat(seat) })),
     ...office('council', rule.councilEmail),
-    ...office('county', rule.countyEmail),
+    ...(isOpenToCounty ? office('county', rule.countyEmail) : []),
   ];
 }
 

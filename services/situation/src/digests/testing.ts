@@ -1,11 +1,13 @@
 import { encodeId } from '@medborgarlofte/platform/ids';
 import type { Mail } from '@medborgarlofte/platform/mail';
-import type { Caller, TestKit } from '@medborgarlofte/platform/test-kit';
+import { testDatabases, type Caller, type TestKit } from '@medborgarlofte/platform/test-kit';
+import { Client } from 'pg';
 import { decreed, planned, whole } from '../council/testing';
 import { todayOf } from '../caller';
 import { daysAfter } from '../days';
 import { move, note } from '../deficiencies/testing';
 import { entriesOf, lock, newGroup, paint, report, type TestGroup } from '../testing';
+import { countyOf } from './county-grant';
 import { monthlyOperations } from '../monthly-reports/testing';
 
 const today = () => todayOf({} as never);
@@ -43,11 +45,26 @@ export async function groupWithSeats(kit: TestKit): Promise<TestGroup> {
   const offices = { councilEmail: 'rad@example.se', countyEmail: 'lan@example.se' };
   const rule = { cadence: 'DAILY', weekday: 1, hour: 8, ...offices };
   await done(coordinator, 'setDigestRule', { municipalityId, expectedVersion: 0, ...rule });
+  await letCountyRead(group.tenantId);
   const quiet = { quietFrom: '22:00', quietTo: '05:00', workdaysOnly: false };
   await done(coordinator, 'setReminderRule', {
     ...{ municipalityId, expectedVersion: 0, atDeadline: false, ...quiet },
   });
   return group;
+}
+
+/** As the tenants service leaves it when a municipality opens its monthly reports to its county board, and when that is over. */
+export async function letCountyRead(tenantId: string, until: 'now' | 'later' = 'later'): Promise<void> {
+  const client = new Client({ connectionString: testDatabases().admin });
+  await client.connect();
+  await client.query(
+    until === 'now'
+      ? `update access.reach set revoked_at = now() where tenant_id = $1 and organisation = $2`
+      : `insert into access.reach (tenant_id, grant_id, release, organisation, valid_from, valid_to)
+           values ($1, gen_random_uuid(), 'monthly_reports', $2, '2020-01-01', '2199-12-31')`,
+    [tenantId, `county/${countyOf(tenantId)}`],
+  );
+  await client.end();
 }
 
 /** Lets something of every kind wait, each text a canary. Gives the id of a report that was returned. */

@@ -2,6 +2,7 @@ import type { Job, JobContext } from '@medborgarlofte/platform/jobs';
 import type { Db } from '@medborgarlofte/platform/unit-of-work';
 import { In } from 'typeorm';
 import { z } from 'zod';
+import { countyOf } from '../digests/county-grant';
 import { digestMail } from '../digests/digest-mail';
 import { DigestMention, DigestRound } from '../digests/digest-mention';
 import { readDigestRule } from '../digests/digest-rule.service';
@@ -9,6 +10,7 @@ import { digestDay, digestMinute, tellOf } from '../digests/digest.rules';
 import { readRecipients, type Recipient } from '../digests/recipients';
 import { readWaiting, type Waiting, type WaitingKind } from '../digests/waiting-kinds';
 import { sendOnce, type Note } from '../mails/send-once';
+import { swedishClock } from '../reminders/reminder.rules';
 import { readReminderRule } from '../reminders/reminder-rule.service';
 
 /** Tells each seat once a day at most, by the municipality's rule, how much waits for it and where (R18). Run twice, it mails once. */
@@ -37,7 +39,7 @@ async function prepare(db: Db, run: Run): Promise<{ day: string; notes: Note[] }
   const rule = await readDigestRule(db, tenantId);
   const day = digestDay(rule, await readReminderRule(db, tenantId), now);
   if (!day || (await db.existsBy(DigestRound, { tenantId, day }))) return null;
-  const recipients = await readRecipients(db, rule);
+  const recipients = await readRecipients(db, rule, swedishClock(now)[0]);
   if (recipients.length === 0) return null;
   const waiting = await readWaiting(db, tenantId, now);
   const notes: Note[] = [];
@@ -74,10 +76,10 @@ function noteOf(
   { id, email }: Recipient,
   due: Map<WaitingKind, string[]>,
 ): Note {
-  // A municipality's code begins with its county's; the board has one room for what it receives.
+  // The board has one room for what it receives.
   const urlOf = ({ room }: WaitingKind) =>
     id === 'county'
-      ? `${publicUrl}/mitt/county/${tenantId.slice(0, 2)}/lan`
+      ? `${publicUrl}/mitt/county/${countyOf(tenantId)}/lan`
       : `${publicUrl}/mitt/municipality/${tenantId}${room}`;
   const lines = [...due].map(([kind, things]) => ({ kind, count: things.length, url: urlOf(kind) }));
   const mentions = [...due.values()].flat().map((thing) => {

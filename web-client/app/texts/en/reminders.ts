@@ -31,6 +31,7 @@ export const digests: typeof swedishDigests = {
   councilHelp:
     "A function's address, such as the council's secretary. Leave empty for no mail to the council.",
   countyEmail: "The county board's address",
-  countyHelp: 'It is told when a monthly report was sent. Leave empty for no mail there.',
+  countyHelp:
+    'It is told when a monthly report was sent, as long as the county board may read them. Leave empty for no mail there.',
   save: 'Save digests',
 };

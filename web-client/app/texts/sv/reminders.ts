@@ -28,6 +28,7 @@ export const digests = {
   councilEmail: 'Adress till rådet',
   councilHelp: 'En funktions adress, till exempel rådets sekreterare. Lämna tomt om rådet inte ska få mejl.',
   countyEmail: 'Adress till länsstyrelsen',
-  countyHelp: 'Dit går besked om att en månadsrapport är skickad. Lämna tomt om inget ska gå dit.',
+  countyHelp:
+    'Dit går besked om att en månadsrapport är skickad, så länge länsstyrelsen har rätt att läsa dem. Lämna tomt om inget ska gå dit.',
   save: 'Spara samlade mejl',
 };
