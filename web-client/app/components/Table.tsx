@@ -49,7 +49,7 @@ export function Table<Row>({ caption, rows, keyOf, columns }: Props<Row>) {
                 <span className="cell-label" aria-hidden="true">
                   {column.head}
                 </span>
-                {shown(column.cell(row))}
+                <div>{shown(column.cell(row))}</div>
               </td>
             ))}
           </tr>

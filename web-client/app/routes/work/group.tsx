@@ -69,7 +69,9 @@ export default function Group({ loaderData, actionData }: Route.ComponentProps) 
       <ul className="rows">
         <li>
           <Link to={to.templates(place.path)}>{texts.template.title}</Link>
-          {group?.template && <> – {texts.template.inUse(group.template.versionNumber)}</>}
+          {group?.template && (
+            <span className="meta">{texts.template.inUse(group.template.versionNumber)}</span>
+          )}
         </li>
         <li>
           <Link to={to.meetings(place.path)}>{texts.calendar.title}</Link>

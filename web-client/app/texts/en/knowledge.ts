@@ -66,7 +66,7 @@ export const knowledge: Texts['knowledge'] = {
     answered: 'How many answered?',
     answeredHead: 'Answers',
     rate: 'Response rate',
-    percent: (rate) => `${rate} %`,
+    percent: (rate) => `${rate}\u00a0%`,
     representative: 'Do the answers stand for the whole group?',
     representativeHelp: 'Those of an open survey or of talks in the street never do.',
     representativeHead: 'Representative',

@@ -58,7 +58,7 @@ export const month: typeof swedish = {
       decisions: ['Day', 'Decision', 'Who', 'By'],
     },
     meetingState: { PLANNED: 'Not held yet', HELD: 'Held', CANCELLED: 'Cancelled' },
-    revised: (revision) => `held, corrected picture (revision ${revision})`,
+    revised: (revision) => `Held, corrected picture (revision ${revision})`,
     everybody: 'Everybody reported',
     fewer: (than) => `fewer than ${than}`,
     hidden: 'not shown, could point at somebody',

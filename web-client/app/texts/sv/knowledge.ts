@@ -67,7 +67,7 @@ export const knowledge = {
     answered: 'Hur många svarade?',
     answeredHead: 'Svar',
     rate: 'Svarsandel',
-    percent: (rate: string) => `${rate} %`,
+    percent: (rate: string) => `${rate}\u00a0%`,
     representative: 'Står svaren för hela gruppen?',
     representativeHelp: 'En öppen enkät eller samtal på stan gör det aldrig.',
     representativeHead: 'Representativ',

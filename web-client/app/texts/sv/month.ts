@@ -56,7 +56,7 @@ export const month = {
       decisions: ['Dag', 'Beslut', 'Vem', 'Senast'],
     },
     meetingState: { PLANNED: 'Inte genomfört än', HELD: 'Hållet', CANCELLED: 'Inställt' },
-    revised: (revision: number) => `hållet, rättad lägesbild (version ${revision})`,
+    revised: (revision: number) => `Hållet, rättad lägesbild (version ${revision})`,
     everybody: 'Alla rapporterade',
     fewer: (than: number) => `färre än ${than}`,
     hidden: 'visas inte, kan peka ut någon',

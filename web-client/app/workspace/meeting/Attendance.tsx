@@ -13,7 +13,7 @@ interface Props {
 export function Attendance({ organisations, present }: Props) {
   const { meeting: texts } = usePage().texts;
   return (
-    <section aria-labelledby="har">
+    <section aria-labelledby="har" className="not-on-paper">
       <h2 id="har">{texts.present}</h2>
       <ul className="attendance">
         {organisations.map(({ slug, name }) => (

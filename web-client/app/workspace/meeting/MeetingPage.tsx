@@ -57,16 +57,17 @@ export function MeetingPage({ place, meeting, editable, answer, done, noteKey }:
             line={lineOf(history.area.id)}
             reports={reporting && reports}
           >
-            {editable ? (
+            {editable && (
               <AreaForm
                 areaId={history.area.id}
                 line={lineOf(history.area.id)}
                 organisations={meeting.organisations}
                 refused={answer?.about === history.area.id && answer.problems.length > 0 ? answer : null}
               />
-            ) : (
-              <AgreedArea line={lineOf(history.area.id)} />
             )}
+            <div className={editable ? 'on-paper' : undefined}>
+              <AgreedArea line={lineOf(history.area.id)} />
+            </div>
             <AreaDeficiencies area={history.area} {...{ place, meeting, editable, answer, noteKey }} />
           </AreaPanel>
         ))}
@@ -80,6 +81,7 @@ function People({ meeting, editable, answer }: Pick<Props, 'meeting' | 'editable
   const { texts } = usePage();
   const { jointPicture: picture, reporting, reports } = meeting;
   const open = meeting.state === 'PLANNED';
+  const present = picture?.presentOrganisations ?? [];
   return (
     <>
       {reporting ? (
@@ -93,20 +95,11 @@ function People({ meeting, editable, answer }: Pick<Props, 'meeting' | 'editable
           />
         )
       )}
-      {editable ? (
-        <Attendance organisations={meeting.organisations} present={picture?.presentOrganisations ?? []} />
-      ) : (
-        picture &&
-        picture.presentOrganisations.length > 0 && (
-          <Facts
-            facts={[
-              [
-                texts.meeting.presentList,
-                <Swedish key="p">{picture.presentOrganisations.join(', ')}</Swedish>,
-              ],
-            ]}
-          />
-        )
+      {editable && <Attendance organisations={meeting.organisations} present={present} />}
+      {present.length > 0 && (
+        <div className={editable ? 'on-paper' : undefined}>
+          <Facts facts={[[texts.meeting.presentList, <Swedish key="p">{present.join(', ')}</Swedish>]]} />
+        </div>
       )}
     </>
   );
