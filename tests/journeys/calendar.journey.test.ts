@@ -53,7 +53,7 @@ it('a coordinator moves a meeting to a taken day in vain, cancels it with a reas
   const file = await (await fetch(stack.webUrl + new URL(address).pathname)).text();
   expect(file).toContain('STATUS:CANCELLED');
   expect(file).not.toContain('borta');
-  await page.click(`${row} >> text=Håll ändå`);
+  await page.click(`${row} >> text=Håll mötet ändå`);
   await page.waitForFunction(
     () => !document.querySelector('main')?.textContent?.includes('Samordnaren är borta'),
   );

@@ -70,7 +70,7 @@ async function sendsBack(page: Page, school: Page): Promise<void> {
   await theirs.locator('summary', { hasText: 'Skicka tillbaka' }).click();
   await theirs.locator('textarea').fill(question);
   await theirs.locator('button', { hasText: 'Skicka tillbaka' }).click();
-  await theirs.locator('text=/Tillbakaskickad/').waitFor();
+  await theirs.locator('text=/Ska kompletteras/').waitFor();
   await school.goto(new URL(school.url()).pathname);
   await hydrated(school);
   expect(await school.textContent('.report-thread')).toContain(question);

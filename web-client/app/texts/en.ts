@@ -26,7 +26,6 @@ export const en: Texts = {
     footerMenu: 'Footer',
     breadcrumbs: 'You are here',
     start: 'Start',
-    municipalities: 'Municipalities',
     about: 'About',
     accessibility: 'Accessibility',
     signIn: 'Sign in',
@@ -88,8 +87,8 @@ export const en: Texts = {
     meetings: 'Meetings',
     meetingsHeld: (name, year, held, planned) =>
       planned === null || planned === held
-        ? `${name} held ${held} meetings in ${year}`
-        : `${name} held ${held} meetings in ${year}, ${planned} were planned`,
+        ? `${name} held ${held} ${held === 1 ? 'meeting' : 'meetings'} in ${year}`
+        : `${name} held ${held} ${held === 1 ? 'meeting' : 'meetings'} in ${year}, ${planned} ${planned === 1 ? 'was' : 'were'} planned`,
     contact: 'Contact',
     website: 'Website',
     phone: 'Telephone',
@@ -165,7 +164,7 @@ export const en: Texts = {
     parties: 'Who promises',
     adopted: 'Decided',
     adoptedBy: (body, date, reference) => [body, date, reference].filter(Boolean).join(', '),
-    notAdopted: 'No decision by the municipal board is stated',
+    notAdopted: 'No decision by the municipality is stated',
     paragraph: (value) => `§ ${value.replace(/^§\s*/, '')}`,
     diary: (value) => `record number ${value}`,
     signed: 'Signed',
@@ -293,7 +292,7 @@ export const en: Texts = {
     kommunpolis: 'municipal police officer',
     'lpo-chief': 'head of the local police area',
     'council-member': 'council member',
-    politician: 'politician or municipal director',
+    politician: 'elected member of the municipal executive',
     'county-coordinator': 'county coordinator',
     'county-evaluator': 'evaluator',
     'platform-administrator': 'platform administrator',

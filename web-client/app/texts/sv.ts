@@ -25,7 +25,6 @@ export const sv = {
     footerMenu: 'Sidfot',
     breadcrumbs: 'Du är här',
     start: 'Start',
-    municipalities: 'Kommuner',
     about: 'Om tjänsten',
     accessibility: 'Tillgänglighet',
     signIn: 'Logga in',
@@ -221,7 +220,7 @@ export const sv = {
       ],
       [
         'Vad siffrorna kan visa',
-        'Siffrorna visar om det som lovades blev gjort. De kan inte visa att en insats har ändrat brottsligheten eller tryggheten. Det påverkas av mycket annat.',
+        'Siffrorna visar om det som lovades blev gjort. De kan inte visa att en insats har ändrat brottsligheten eller tryggheten. Mycket annat påverkar också.',
       ],
       [
         'Personuppgifter och kakor',
@@ -244,12 +243,12 @@ export const sv = {
         'Varje sida prövas automatiskt med verktyget axe, i ljust och mörkt läge, i smalt och brett fönster. Vi prövar också med enbart tangentbord, med 400 procents förstoring och utan skript.',
       ],
       [
-        'Det vi vet brister',
-        'Ingen oberoende granskning med användare av hjälpmedel är gjord än. Dokument som kommunerna länkar till kan brista, de ligger utanför tjänsten.',
+        'Brister som vi känner till',
+        'Ingen oberoende granskning med användare av hjälpmedel är gjord än. Dokument som kommunerna länkar till kan ha brister. De ligger utanför tjänsten.',
       ],
       [
         'Berätta om ett hinder',
-        'Hittar du något som inte fungerar för dig? Kontakta den kommun sidan handlar om. Kontakten står längst ned på kommunens sida. Skriv gärna vilken sida det gäller och vilket hjälpmedel du använder.',
+        'Hittar du något som inte fungerar för dig? Kontakta den kommun som sidan handlar om. Kontakten står längst ned på kommunens sida. Skriv gärna vilken sida det gäller och vilket hjälpmedel du använder.',
       ],
       [
         'Om du inte är nöjd med svaret',
@@ -294,7 +293,7 @@ export const sv = {
     kommunpolis: 'kommunpolis',
     'lpo-chief': 'lokalpolisområdeschef',
     'council-member': 'rådsledamot',
-    politician: 'politiker eller kommunchef',
+    politician: 'förtroendevald i kommunstyrelsen',
     'county-coordinator': 'länssamordnare',
     'county-evaluator': 'utvärderare',
     'platform-administrator': 'administratör för plattformen',

@@ -7,7 +7,7 @@ export const council: typeof swedish = {
     lead: 'A deficiency is something that is not as it should be. Each gets a decision, somebody responsible and a date.',
     withoutDecision: 'Deficiencies without a decision',
     withoutDecisionLead:
-      'For each of these nobody has decided how it is handled. None of them may fall through.',
+      'For each of these nobody has decided how it is handled. None of them may be forgotten.',
     show: 'Show',
     apply: 'Show',
     views: {
@@ -31,7 +31,7 @@ export const council: typeof swedish = {
       WATCH: 'Watch until a date',
       PROPOSE_MAPPING: 'Propose an in-depth mapping to the council',
       PROPOSE_ANALYSIS: 'Propose a cause analysis to the council',
-      NONE: 'Nothing, with a reason',
+      NONE: 'No action, with a reason',
     },
     owner: {
       GROUP: 'The group, by its coordinator',
@@ -44,7 +44,7 @@ export const council: typeof swedish = {
       SURVEY: 'In a survey',
       WALK: 'On a safety walk',
       MEASUREMENT: 'In a measurement',
-      OTHER: 'Elsewhere',
+      OTHER: 'In another way',
     },
     escalation: { COORDINATOR: 'Has gone to the coordinator', COUNCIL: 'Has gone to the council' },
     step: {
@@ -93,7 +93,7 @@ export const council: typeof swedish = {
       WALK: 'Noted from what was seen on a safety walk:',
       MEASUREMENT: 'Noted from the measurement',
     },
-    noteFromNothing: 'Note it from nothing',
+    noteFromNothing: 'Note it without a source',
     noteArea: 'Area',
     noteWhat: 'What is not as it should be?',
     noteHelp:
@@ -107,7 +107,7 @@ export const council: typeof swedish = {
     assessReasonHelp:
       'Needed when nothing is done. For a mapping or cause analysis: the question to be answered.',
     assessOwner: 'Who is responsible?',
-    assessOwnerHelp: 'For a proposal to the council it is always the council.',
+    assessOwnerHelp: 'The council is always responsible for a proposal to the council.',
     assessDue: 'Due',
     assessDueHelp: 'When it is watched: the last day. After that a new decision is needed.',
     assessDo: 'Save the decision',
@@ -218,7 +218,7 @@ export const council: typeof swedish = {
       OWN: 'Own item',
     },
     picture: (day: string, red: number, yellow: number) =>
-      `Joint picture of ${day}: ${red} red and ${yellow} yellow areas`,
+      `Joint picture of ${day}: ${red} red and ${yellow} yellow ${yellow === 1 ? 'area' : 'areas'}`,
     addItem: 'Add an own item',
     addItemText: 'What is it about?',
     addItemDo: 'Add',
@@ -249,7 +249,7 @@ export const council: typeof swedish = {
     ],
     attendance: 'Who took part?',
     attendanceHelp:
-      'A line for each: role, organisation. Never write names. Example: Chair, Municipal executive',
+      'A line for each person: role, organisation. Never write names. Example: Chair, Municipal executive',
     holdDo: 'End the meeting',
     present: 'Present',
     noDecisions: 'No decisions.',

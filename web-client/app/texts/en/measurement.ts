@@ -22,7 +22,7 @@ export const measurement: Texts['knowledge']['measurement'] = {
   measuredByHead: 'Measured by',
   countsPeople: 'Does the measurement count people or events?',
   countsPeopleHelp:
-    'Then small numbers are shown only to the coordinator, those who added the measurement and those who see to it.',
+    'Then small numbers are shown only to the coordinator, those who added the measurement and those responsible for it.',
   countsPeopleHead: 'Counts people or events',
   yes: 'Yes',
   no: 'No',
@@ -38,9 +38,9 @@ export const measurement: Texts['knowledge']['measurement'] = {
   },
   firstDue: 'When is the first round due?',
   firstDueHelp: 'The others follow in the same rhythm, which cannot be changed once a round stands.',
-  owner: 'Who sees that it gets done?',
+  owner: 'Who is responsible for getting it done?',
   ownerHelp: 'Whoever is chosen here is reminded when a round is missing.',
-  ownerHead: 'Seen to by',
+  ownerHead: 'Responsible',
   next: 'Next round',
   late: 'Missing',
   series: 'The series',
@@ -85,7 +85,7 @@ export const measurement: Texts['knowledge']['measurement'] = {
   measuredOnField: 'On which day was it measured?',
   measuredOnHelp: 'Leave it empty for today.',
   notYours:
-    'The measurement counts people or events. It is changed by the coordinator, those who added it and those who see to it.',
-  overdueObservation: (text) => `Observation to see to: ${text}`,
+    'The measurement counts people or events. It is changed by the coordinator, those who added it and those responsible for it.',
+  overdueObservation: (text) => `Overdue observation: ${text}`,
   overdueRound: (title, day) => `Measurement that is missing: ${title}, ${day}`,
 };

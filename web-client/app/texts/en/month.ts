@@ -5,7 +5,7 @@ export const month: typeof swedish = {
   month: {
     room: 'Monthly report',
     title: 'Monthly reports',
-    lead: 'Each month the group tells the council and the county board what it has seen. The draft comes by itself on the first working day of the next month.',
+    lead: 'Each month the group tells the council and the county board what it has seen. The draft comes by itself on the first working day of the month after.',
     caption: 'Monthly reports, the latest first',
     empty:
       'The monthly reports stand here. The draft comes by itself when the month is over and has a locked picture. The coordinator sends it.',
@@ -65,7 +65,7 @@ export const month: typeof swedish = {
     handling: {
       HANDLE_NOW: 'Handled now',
       WATCH: 'Watched',
-      PROPOSE_MAPPING: 'Mapping proposed',
+      PROPOSE_MAPPING: 'In-depth mapping proposed',
       PROPOSE_ANALYSIS: 'Cause analysis proposed',
       NONE: 'No action',
     },
@@ -105,7 +105,7 @@ export const month: typeof swedish = {
     send: 'Send',
     sendTitle: (name) => `Send ${name}?`,
     sendWhat: [
-      'The council, the members of the group and the county board that has been granted access can read the report.',
+      'The council, the municipality’s members of the group and the county board that has been granted access can read the report.',
       'It cannot be changed or taken back. If something is wrong you make a correction, which is a new version.',
     ],
     redraft: 'Take the content anew',
@@ -152,7 +152,8 @@ export const month: typeof swedish = {
       commentsHead: 'Comments',
       reportHead: 'Report',
       open: (month) => `Read ${month}`,
-      summary: (received, late, missing) => `${received} received in time, ${late} late, ${missing} missing.`,
+      summary: (received, late, missing) =>
+        `Received in time: ${received}. Late: ${late}. Missing: ${missing}.`,
       empty: 'The county has no municipality here yet.',
     },
   },

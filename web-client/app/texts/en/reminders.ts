@@ -9,7 +9,7 @@ export const reminders: typeof swedish = {
   emptyHelp: 'Leave empty for no reminder then.',
   atDeadline: 'Remind when reports are due',
   quietFrom: 'Send nothing from',
-  quietTo: 'Send nothing until',
+  quietTo: 'Send again from',
   quietHelp: 'What would have gone out in the meantime is sent afterwards.',
   workdaysOnly: 'Send on working days only, not on weekends and holidays',
   yes: 'Yes',

@@ -28,15 +28,15 @@ export const trends: typeof swedish = {
   monthsWithout: (months) =>
     months ? `Months without meetings: ${months}.` : 'Meetings were held every month.',
   restricted:
-    'Collected and passed on. Only the coordinator, the deputy and the municipal police see this area.',
+    'Collected and forwarded. Only the coordinator, the deputy and the municipal police officer see this area.',
   weekByWeek: 'Week by week',
   yearByYear: 'Year by year',
   asTable: (what) => `Show as a table: ${what.toLowerCase()}`,
   sentence: ({ area, from, to, meetings, green, yellow, red, last, lastWeek }) =>
-    `${area}, ${from} to ${to}: ${meetings} meetings. Green at ${green}, yellow at ${yellow}, red at ${red}. Last ${last}, ${lastWeek}.`,
+    `${area}, ${from} to ${to}: ${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}. Green at ${green}, yellow at ${yellow}, red at ${red}. Last ${last}, ${lastWeek}.`,
   noLevels: (area) => `${area}: no levels in these years.`,
   yearSentence: (area, { year, meetings, green, yellow, red }) =>
-    `${area} ${year}: ${meetings} meetings, green at ${green}, yellow at ${yellow}, red at ${red}`,
+    `${area} ${year}: ${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}, green at ${green}, yellow at ${yellow}, red at ${red}`,
   source: (date) =>
     `Source: the group's locked joint pictures, the latest revision of each.${date ? ` Last locked ${date}.` : ''}`,
   meetingCaption: (area) => `${area}: level at each meeting`,

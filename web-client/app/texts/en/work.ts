@@ -44,7 +44,7 @@ export const work: typeof swedish = {
     whatIsNew: 'There is nothing left for you to do here today.',
     waiting: 'Waiting for you',
     waitingPublish: (title) => `Publish ${title}`,
-    nextMeeting: 'The next promise or joint picture will stand here when it comes.',
+    nextMeeting: 'New promises and joint pictures stand here when they come.',
   },
   level: {
     GREEN: { letter: 'G', word: 'Calm' },

@@ -4,7 +4,7 @@ export const council = {
     room: 'Brister',
     lead: 'En brist är något som inte är som det ska. Varje brist får ett beslut, någon som ansvarar och ett datum.',
     withoutDecision: 'Brister utan beslut',
-    withoutDecisionLead: 'Varje brist här saknar beslut om hur den hanteras. Ingen av dem får falla bort.',
+    withoutDecisionLead: 'Varje brist här saknar beslut om hur den hanteras. Ingen av dem får glömmas bort.',
     show: 'Visa',
     apply: 'Visa',
     views: {
@@ -37,7 +37,7 @@ export const council = {
       SURVEY: 'I en enkät',
       WALK: 'På en trygghetsvandring',
       MEASUREMENT: 'I en mätning',
-      OTHER: 'Annat sätt',
+      OTHER: 'På annat sätt',
     },
     escalation: { COORDINATOR: 'Har gått till samordnaren', COUNCIL: 'Har gått till rådet' },
     step: {
@@ -99,7 +99,7 @@ export const council = {
     assessReasonHelp:
       'Behövs om ingen åtgärd görs. För en kartläggning eller orsaksanalys: frågan som ska besvaras.',
     assessOwner: 'Vem ansvarar?',
-    assessOwnerHelp: 'Ett förslag till rådet ansvarar alltid rådet för.',
+    assessOwnerHelp: 'Rådet ansvarar alltid för ett förslag till rådet.',
     assessDue: 'Senast',
     assessDueHelp: 'Om bristen bevakas: sista dagen. Sedan behövs ett nytt beslut.',
     assessDo: 'Spara beslutet',
@@ -123,7 +123,7 @@ export const council = {
     kind: { MAPPING: 'Fördjupad kartläggning', ANALYSIS: 'Orsaksanalys' },
     state: {
       PROPOSED: 'Föreslagen',
-      DECIDED: 'Beslutad, inte utlämnad',
+      DECIDED: 'Beslutad, inte lämnad till någon',
       ASSIGNED: 'Pågår',
       DELIVERED: 'Inlämnad till rådet',
       RETURNED: 'Ska kompletteras',
@@ -174,7 +174,7 @@ export const council = {
   },
   council: {
     room: 'Rådet',
-    lead: 'Dagordningen fyller sig själv med låsta lägesbilder, förslag och försenade brister.',
+    lead: 'Dagordningen fylls av sig själv med låsta lägesbilder, förslag och försenade brister.',
     next: 'Nästa möte',
     noNext: 'Inget möte är planerat. Samordnaren planerar det.',
     toDecide: 'Att besluta om',
@@ -210,7 +210,7 @@ export const council = {
       OWN: 'Egen punkt',
     },
     picture: (day: string, red: number, yellow: number) =>
-      `Lägesbild ${day}: ${red} röda och ${yellow} gula områden`,
+      `Lägesbild ${day}: ${red} ${red === 1 ? 'rött' : 'röda'} och ${yellow} ${yellow === 1 ? 'gult område' : 'gula områden'}`,
     addItem: 'Lägg till en egen punkt',
     addItemText: 'Vad gäller det?',
     addItemDo: 'Lägg till',
@@ -235,12 +235,12 @@ export const council = {
     notYet: (day: string) => `Rådet kan besluta från och med mötesdagen, ${day}.`,
     hold: 'Avsluta mötet',
     holdWhat: [
-      'Dagordningen, besluten och vilka som var med blir protokollet.',
+      'Protokollet görs av dagordningen, besluten och vilka som var med.',
       'Protokollet kan inte ändras efteråt.',
     ],
     attendance: 'Vilka var med?',
     attendanceHelp:
-      'En rad för varje: roll, verksamhet. Skriv aldrig namn. Exempel: Ordförande, Kommunstyrelsen',
+      'En rad för var och en: roll, verksamhet. Skriv aldrig namn. Exempel: Ordförande, Kommunstyrelsen',
     holdDo: 'Avsluta mötet',
     present: 'Närvarande',
     noDecisions: 'Inga beslut.',

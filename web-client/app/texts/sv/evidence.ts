@@ -1,13 +1,13 @@
 /** What the directions of a promise rest on. */
 export const evidence = {
   title: 'Vad inriktningarna vilar på',
-  lead: 'Det här ser bara kommunens egna. Det står inte på sidan som invånare ser.',
+  lead: 'Bara kommunens egna ser det här. Det står inte på sidan som invånarna ser.',
   none: 'Inget underlag är angivet.',
   hidden: (n: number) => (n === 1 ? '1 underlag som du inte får läsa' : `${n} underlag som du inte får läsa`),
   change: 'Ändra underlaget',
   formTitle: 'Ändra vad inriktningen vilar på',
   formLead:
-    'Kryssa för det som inriktningen svarar mot: lägesbilder, brister, utredningar, enkäter, trygghetsvandringar och mätningar.',
+    'Kryssa för det som inriktningen svarar mot: lägesbilder, brister, kartläggningar och analyser, enkäter, trygghetsvandringar och mätningar.',
   pictures: 'Lägesbilder',
   deficiencies: 'Brister',
   inquiries: 'Kartläggningar och analyser',

@@ -3,7 +3,7 @@ export const month = {
   month: {
     room: 'Månadsrapport',
     title: 'Månadsrapporter',
-    lead: 'Varje månad berättar gruppen för rådet och länsstyrelsen vad den har sett. Utkastet kommer av sig självt den första arbetsdagen i nästa månad.',
+    lead: 'Varje månad berättar gruppen för rådet och länsstyrelsen vad den har sett. Utkastet kommer av sig självt den första arbetsdagen i månaden efter.',
     caption: 'Månadsrapporter, den senaste först',
     empty:
       'Här står månadsrapporterna. Utkastet kommer av sig självt när månaden är slut och har en låst lägesbild. Samordnaren skickar det.',
@@ -55,13 +55,13 @@ export const month = {
       deficiencies: ['Dag', 'Område', 'Brist', 'Hantering', 'Nästa steg senast'],
       decisions: ['Dag', 'Beslut', 'Vem', 'Senast'],
     },
-    meetingState: { PLANNED: 'Inte genomfört än', HELD: 'Hållet', CANCELLED: 'Inställt' },
+    meetingState: { PLANNED: 'Inte hållet än', HELD: 'Hållet', CANCELLED: 'Inställt' },
     revised: (revision: number) => `Hållet, rättad lägesbild (version ${revision})`,
     everybody: 'Alla rapporterade',
     fewer: (than: number) => `färre än ${than}`,
     hidden: 'visas inte, kan peka ut någon',
     handling: {
-      HANDLE_NOW: 'Hanteras nu',
+      HANDLE_NOW: 'Åtgärdas nu',
       WATCH: 'Bevakas',
       PROPOSE_MAPPING: 'Fördjupad kartläggning föreslagen',
       PROPOSE_ANALYSIS: 'Orsaksanalys föreslagen',
@@ -119,7 +119,7 @@ export const month = {
     beginCorrection: 'Gör en ny version',
     cancel: 'Avbryt',
     readBy: 'Läst av',
-    nobodyRead: 'Ingen har kvitterat än',
+    nobodyRead: 'Ingen har bekräftat än',
     acknowledge: 'Jag har läst rapporten',
     comments: 'Kommentarer',
     noComments: 'Inga kommentarer än.',
@@ -141,7 +141,7 @@ export const month = {
       status: {
         RECEIVED: 'Mottagen',
         LATE: 'Mottagen, för sent',
-        WAITING: 'Inte kommen, i tid än',
+        WAITING: 'Inte kommen än, fortfarande i tid',
         MISSING: 'Saknas',
       },
       noGrant: 'Kommunen har inte gett tillgång',
@@ -151,7 +151,7 @@ export const month = {
       reportHead: 'Rapport',
       open: (month: string) => `Läs ${month}`,
       summary: (received: number, late: number, missing: number) =>
-        `${received} mottagna i tid, ${late} för sent, ${missing} saknas.`,
+        `Mottagna i tid: ${received}. För sent: ${late}. Saknas: ${missing}.`,
       empty: 'Länet har ingen kommun här än.',
     },
   },

@@ -41,7 +41,7 @@ export const priorities = {
       tillagd: 'Prioriteringen är tillagd.',
       andrad: 'Prioriteringen är ändrad.',
       avslutad: 'Prioriteringen gäller inte längre.',
-      dragen: 'Länken är återkallad och svarar inte längre.',
+      dragen: 'Länken är återkallad och fungerar inte längre.',
     } as Record<string, string>,
     add: 'Lägg till en prioritering',
     addDo: 'Lägg till',
@@ -64,10 +64,10 @@ export const priorities = {
     makeLink: 'Skapa länk',
     linkOnce: 'Kopiera länken nu. Den visas bara den här gången.',
     link: (name: string, made: string, expires: string) =>
-      `${name}: skapad ${made}, svarar till och med ${expires}`,
+      `${name}: skapad ${made}, gäller till och med ${expires}`,
     revoke: {
       ask: 'Återkalla',
-      help: 'Länken slutar svara genast, för alla som har den. Det går inte att ångra, men du kan skapa en ny.',
+      help: 'Länken slutar fungera genast, för alla som har den. Det går inte att ångra, men du kan skapa en ny.',
       yes: 'Ja, återkalla länken',
     },
     noLinks: 'Ingen länk är skapad.',

@@ -7,12 +7,12 @@ export const reminders = {
   emptyHelp: 'Lämna tomt om ingen påminnelse ska gå ut då.',
   atDeadline: 'Påminn när tiden går ut',
   quietFrom: 'Skicka inget från klockan',
-  quietTo: 'Skicka inget till klockan',
+  quietTo: 'Börja skicka igen klockan',
   quietHelp: 'Det som skulle ha gått ut under tiden skickas efteråt.',
   workdaysOnly: 'Skicka bara på vardagar, inte helger och helgdagar',
   yes: 'Ja',
   no: 'Nej',
-  save: 'Spara påminnelser',
+  save: 'Spara påminnelserna',
 };
 
 /** When mails go out that gather what waits. */

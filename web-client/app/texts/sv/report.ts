@@ -29,9 +29,9 @@ export const report = {
     NONE: 'Inte påbörjad',
     DRAFT: 'Utkast',
     SUBMITTED: 'Inskickad',
-    RETURNED: 'Tillbaka för komplettering',
+    RETURNED: 'Ska kompletteras',
     INCLUDED: 'Ingår i lägesbilden',
-    FEEDBACK_GIVEN: 'Återkoppling finns',
+    FEEDBACK_GIVEN: 'Återkopplad',
   },
   late: 'Sen',
   imported: 'Rapporten lästes in från en fil, av samordnaren eller av verksamhetens eget system.',
@@ -74,7 +74,7 @@ export const report = {
   restored: 'Det du hade skrivit är tillbaka.',
   elsewhere: 'Rapporten är öppen på ett ställe till. Det som skrevs där är inläst här.',
   sentElsewhere:
-    'Rapporten har ändrat läge på ett annat ställe och kan inte skrivas i längre. Det du inte hann spara står kvar här nedan.',
+    'Rapportens läge har ändrats på ett annat ställe, så du kan inte skriva i den längre. Det du inte hann spara står kvar här nedan.',
   readNow: 'Läs rapporten som den är nu',
   thread: {
     title: 'Frågor och svar om rapporten',
@@ -98,14 +98,14 @@ export const report = {
     name: 'Det här ser ut som ett namn eller en adress.',
   },
   foundRefused: 'Uppgifter om enskilda får inte stå i rapporten. Ta bort det, så sparas texten.',
-  foundAsk: 'Skriv om texten om den pekar ut någon. Annars bekräftar du det.',
+  foundAsk: 'Skriv om texten om den pekar ut någon. Annars bekräftar du att den inte gör det.',
   confirmName: 'Det pekar inte ut någon',
   confirmNames: 'Det som ser ut som namn och adresser pekar inte ut någon',
   showPlace: 'Visa stället',
   notHere: 'Det här hör inte hit',
   concernTitle: 'Oro för ett barn',
   concernText:
-    'En orosanmälan gör du direkt till socialtjänsten, på deras sätt. Den får aldrig skrivas i rapporten. Vid fara: ring 112.',
+    'En orosanmälan gör du direkt till socialtjänsten, på det sätt som de har bestämt. Den får aldrig skrivas i rapporten. Vid fara: ring 112.',
   concernLink: 'Så gör du en orosanmälan',
   faultTitle: 'Något är trasigt',
   faultText:
@@ -116,7 +116,7 @@ export const report = {
   nextSteps: (date: string, week: string) => [
     'Samordnaren läser rapporten och hör av sig om något behöver kompletteras.',
     `Gruppen möts ${date} (${week}) och gör en gemensam lägesbild av alla rapporter.`,
-    'När lägesbilden är låst får du veta vad gruppen gjorde av din rapport.',
+    'När lägesbilden är låst får du veta vad din rapport ledde till.',
   ],
   sentAt: (time: string) => `Inskickad ${time}`,
   print: 'Skriv ut',

@@ -9,9 +9,9 @@ export const template = {
     version: 'Version',
     number: (n: number) => `version ${n}`,
     states: { DRAFT: 'Utkast', IN_USE: 'Gäller', EARLIER: 'Tidigare' },
-    made: 'Gjord',
+    made: 'Skapad',
     madeOn: (day: string, meetings: number) =>
-      meetings === 1 ? `Gjord ${day}. 1 möte använder den.` : `Gjord ${day}. ${meetings} möten använder den.`,
+      `Skapad ${day}. ${meetings} ${meetings === 1 ? 'möte' : 'möten'} använder den.`,
     meetings: 'Möten',
     changeNote: 'Vad är ändrat?',
     empty: 'Kommunen har ingen mall än. Samordnaren skapar den.',

@@ -1,7 +1,7 @@
 /** Safety walks and what is seen on them. */
 export const walk = {
   title: 'Trygghetsvandringar',
-  lead: 'Vad grupper har sett när de gått genom en plats tillsammans, och vad som blev gjort.',
+  lead: 'Vad grupper har sett när de har gått igenom en plats tillsammans, och vad som gjordes åt det.',
   none: 'Här står trygghetsvandringar när någon i gruppen har lagt in en: var och när man gick, vilka verksamheter som var med och vad de såg.',
   caption: (n: number) => (n === 1 ? '1 trygghetsvandring' : `${n} trygghetsvandringar`),
   new: 'Lägg till en trygghetsvandring',
@@ -21,7 +21,7 @@ export const walk = {
   participants: 'Vilka var med?',
   participantsHelp:
     'En verksamhet eller roll per rad, till exempel Polisen eller boende i området. Skriv inga namn.',
-  participantsHead: 'Var med',
+  participantsHead: 'Deltog',
   summary: 'Vad kom fram, i korthet?',
   summaryHelp: 'Högst 4 000 tecken. Skriv aldrig om enskilda personer.',
   summaryHead: 'I korthet',
@@ -44,8 +44,8 @@ export const walk = {
   states: { OPEN: 'Väntar', DONE: 'Åtgärdad', NOTHING_DONE: 'Ingen åtgärd' },
   late: 'Försenad',
   settled: { DONE: (day: string) => `Gjort ${day}:`, NOTHING_DONE: (day: string) => `Beslutat ${day}:` },
-  owner: 'Vem ser till det?',
-  ownerHead: 'Ser till det',
+  owner: 'Vem ansvarar?',
+  ownerHead: 'Ansvarar',
   group: 'Gruppen genom samordnaren',
   due: 'Till när?',
   dueHead: 'Senast',

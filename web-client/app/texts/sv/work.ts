@@ -41,7 +41,7 @@ export const work = {
     whatIsNew: 'Du har inget att göra här i dag.',
     waiting: 'Väntar på dig',
     waitingPublish: (title: string) => `Publicera ${title}`,
-    nextMeeting: 'När nästa löfte eller lägesbild kommer står den här.',
+    nextMeeting: 'Nya löften och lägesbilder står här när de kommer.',
   },
   level: {
     GREEN: { letter: 'G', word: 'Lugnt' },
