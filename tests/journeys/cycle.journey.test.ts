@@ -32,6 +32,7 @@ it('goes from ten reports by a meeting to a locked picture, and back to who repo
   await locks(coordinator.page, room);
   await putsFirst(coordinator.page);
   await hearsBack(school.page, deficiency);
+  await takesAway(coordinator.page);
   for (const { complaints, context } of [school, coordinator] as Visit[]) {
     expect(complaints).toEqual([]);
     await context.close();
@@ -143,6 +144,17 @@ async function putsFirst(page: Page): Promise<void> {
   await add.locator('[name=text]').fill(priority);
   await add.locator('button[type=submit]').click();
   await page.waitForURL(/gjort=tillagd/);
+}
+
+/** What no longer holds goes when that has been asked and answered. */
+async function takesAway(page: Page): Promise<void> {
+  const change = page.locator('details', { hasText: priority }).first();
+  await change.locator('> summary').click();
+  await change.locator('summary', { hasText: 'Gäller inte längre' }).click();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await change.locator('button', { hasText: 'Ja, avsluta prioriteringen' }).click();
+  await page.locator('[role=status]', { hasText: 'Prioriteringen gäller inte längre' }).waitFor();
+  expect(await page.textContent('main')).not.toContain(priority);
 }
 
 /** The school reads what the group made of its report, and what comes first now, on the same phone. */

@@ -71,7 +71,7 @@ export const workGroup = document<
         breaks { id name firstDay lastDay }
         organisations(first: 100) { nodes { slug name validTo } }
         members(first: 100) { nodes { id organisationSlug function position email digests version } }
-        trainings(first: 50) { nodes { id organisationSlug what heldOn participants } }
+        trainings(first: 50) { nodes { id organisationSlug what heldOn participants } totalCount }
         texts { ${text} }
       }
     }

@@ -40,7 +40,7 @@ export const importRoom = document<
   { slug: string }
 >(`
   query ImportRoom($slug: String!) {
-    municipality(by: { slug: $slug }) { id importRuns(first: 30) { nodes { ${listed} } } }
+    municipality(by: { slug: $slug }) { id importRuns(first: 30) { nodes { ${listed} } totalCount } }
   }
 `);
 

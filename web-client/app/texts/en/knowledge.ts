@@ -8,7 +8,6 @@ export const knowledge: Texts['knowledge'] = {
   fictitious: 'Invented, to try the tool out. It describes nothing that happened.',
   saved: 'Saved.',
   removed: 'Removed.',
-  shownOf: (shown, all) => `${shown} of ${all} are shown.`,
   state: 'State',
   inUse: 'In use',
   archived: 'Archived',

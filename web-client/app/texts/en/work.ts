@@ -36,6 +36,7 @@ export const work: typeof swedish = {
     areas: 'Areas',
     count: (n) => `${n}`,
     newest: (n) => `The newest ${n}`,
+    shownOf: (shown, all) => `${shown} of ${all} are shown.`,
     signOut: 'Sign out',
     workspaceMenu: 'Workspace',
     more: 'More',

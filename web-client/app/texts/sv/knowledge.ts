@@ -8,7 +8,6 @@ export const knowledge = {
   fictitious: 'Påhittade uppgifter för provkörning. De beskriver inte verkliga händelser.',
   saved: 'Sparat.',
   removed: 'Borttaget.',
-  shownOf: (shown: number, all: number) => `Här visas ${shown} av ${all}.`,
   state: 'Läge',
   inUse: 'I bruk',
   archived: 'Arkiverad',

@@ -33,6 +33,7 @@ export const work = {
     areas: 'Områden',
     count: (n: number) => `${n} st`,
     newest: (n: number) => `De ${n} senaste`,
+    shownOf: (shown: number, all: number) => `Här visas ${shown} av ${all}.`,
     signOut: 'Logga ut',
     workspaceMenu: 'Arbetsrum',
     more: 'Mer',

@@ -3,6 +3,7 @@ import { Button } from '@midas-ds/components/button';
 import { AddForm } from '../../components/AddForm';
 import { Choice, TextLine, type Refusal } from '../../components/Field';
 import { RemoveButton } from '../../components/RemoveButton';
+import { ShownOf } from '../../components/ShownOf';
 import { Swedish } from '../../components/Swedish';
 import { Table } from '../../components/Table';
 import type { WorkGroup } from '../../documents/group';
@@ -46,6 +47,7 @@ export function Trainings({ municipalityId, refusal, formKey, group }: Props) {
           ]}
         />
       )}
+      <ShownOf list={group.trainings} />
       <AddForm intent="training" {...{ formKey, refusal }}>
         <input type="hidden" name="municipalityId" value={municipalityId} />
         <TextLine name="what" label={texts.group.what} maxLength={200} required />

@@ -4,9 +4,11 @@ import { Form, Link, useNavigation } from 'react-router';
 import { Empty } from '../../components/Empty';
 import { FormFields } from '../../components/Field';
 import { PageHead } from '../../components/PageHead';
+import { ShownOf } from '../../components/ShownOf';
 import { Table } from '../../components/Table';
 import { momentOf } from '../../dates';
 import type { ListedImport } from '../../documents/imports';
+import type { Connection } from '../../documents/types';
 import { usePage } from '../../page-context';
 import { roleName } from '../../role-name';
 import { FileField } from './FileField';
@@ -16,7 +18,7 @@ import type { FileRefusal } from './imports.server';
 
 interface Props {
   place: string;
-  runs: ListedImport[];
+  runs: Connection<ListedImport>;
   refused: FileRefusal | null;
 }
 
@@ -67,24 +69,27 @@ export function ImportRoom({ place, runs, refused }: Props) {
 function Runs({ place, runs }: Pick<Props, 'place' | 'runs'>) {
   const { texts, to } = usePage();
   const { imports: words } = texts;
-  if (runs.length === 0) return <Empty>{words.none}</Empty>;
+  if (runs.nodes.length === 0) return <Empty>{words.none}</Empty>;
   const sender = ({ organisationSlug, startedByRole }: ListedImport) =>
     organisationSlug ? words.system(organisationSlug) : roleName(texts, startedByRole ?? '');
   return (
-    <Table
-      caption={words.runs}
-      rows={runs}
-      keyOf={({ id }) => id}
-      columns={[
-        {
-          head: words.started,
-          cell: ({ id, startedAt }) => <Link to={to.importRun(place, id)}>{momentOf(startedAt)}</Link>,
-        },
-        { head: words.by, cell: sender },
-        { head: words.rows, cell: ({ rowCount }) => rowCount, figure: true },
-        { head: words.reports, cell: (run) => reportsOf(run) || '–', figure: true },
-        { head: words.state, cell: ({ state }) => <ImportStateTag state={state} /> },
-      ]}
-    />
+    <>
+      <Table
+        caption={words.runs}
+        rows={runs.nodes}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            head: words.started,
+            cell: ({ id, startedAt }) => <Link to={to.importRun(place, id)}>{momentOf(startedAt)}</Link>,
+          },
+          { head: words.by, cell: sender },
+          { head: words.rows, cell: ({ rowCount }) => rowCount, figure: true },
+          { head: words.reports, cell: (run) => reportsOf(run) || '–', figure: true },
+          { head: words.state, cell: ({ state }) => <ImportStateTag state={state} /> },
+        ]}
+      />
+      <ShownOf list={runs} />
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { data, redirect } from 'react-router';
 import { tableText } from '../../../server/imports/table-text';
 import type { Refusal } from '../../components/Field';
 import { importRoom, startImport, type ListedImport } from '../../documents/imports';
-import type { UserError } from '../../documents/types';
+import type { Connection, UserError } from '../../documents/types';
 import { paths } from '../../paths';
 import { fail } from '../../request-context';
 import { languageOf, textsIn } from '../../texts/language';
@@ -21,10 +21,12 @@ export async function importing(args: RoomArgs) {
 }
 
 /** The files that came, the latest first. */
-export async function loadImports(args: RoomArgs): Promise<{ place: string; runs: ListedImport[] }> {
+export async function loadImports(
+  args: RoomArgs,
+): Promise<{ place: string; runs: Connection<ListedImport> }> {
   const { ask, place, municipality } = await importing(args);
   const found = (await ask(importRoom, { slug: municipality.slug })).municipality;
-  return { place: place.path, runs: found?.importRuns?.nodes ?? [] };
+  return { place: place.path, runs: found?.importRuns ?? { nodes: [] } };
 }
 
 /** Why a file was not taken, and the import that took it in before, when it was that. */

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Empty } from '../../components/Empty';
 import { PageHead } from '../../components/PageHead';
 import { Saved } from '../../components/Saved';
+import { ShownOf } from '../../components/ShownOf';
 import type { KnowledgeBoard } from '../../documents/knowledge';
 import type { Connection } from '../../documents/types';
 import { usePage } from '../../page-context';
@@ -72,16 +73,14 @@ function Kind({
   add: ReactNode;
   children: ReactNode;
 }) {
-  const { knowledge } = usePage().texts;
-  const shown = list?.nodes.length ?? 0;
-  const all = list?.totalCount ?? shown;
+  const isEmpty = !list || list.nodes.length === 0;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{words.title}</h2>
       <p>{words.lead}</p>
-      {shown === 0 ? <Empty action={add}>{words.none}</Empty> : children}
-      {all > shown && <p className="quiet">{knowledge.shownOf(shown, all)}</p>}
-      {shown > 0 && add && <p className="not-on-paper">{add}</p>}
+      {isEmpty ? <Empty action={add}>{words.none}</Empty> : children}
+      <ShownOf list={list} />
+      {!isEmpty && add && <p className="not-on-paper">{add}</p>}
     </section>
   );
 }
