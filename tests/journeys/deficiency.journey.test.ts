@@ -85,10 +85,16 @@ it('goes from a deficiency by the council to a cause analysis that is delivered,
 
   const nvk = await as('rapportor.nvk', inquiry);
   await nvk.page.fill(`${form('write')} [name=victim]`, written['victim']!);
+  await nvk.page.click(`${form('write')} summary`);
+  const choice = nvk.page.locator(`${form('write')} .check-field`).first();
+  const source = (await choice.locator('label').textContent())!;
+  await choice.locator('input').check();
   await nvk.page.click(`${form('write')} button[value=deliver]`);
   await nvk.page.waitForSelector('[role=alert]');
   expect(await nvk.page.inputValue(`${form('write')} [name=victim]`)).toBe(written['victim']);
+  expect(await choice.locator('input').isChecked()).toBe(true);
   await send(nvk.page, 'write', written, 'button[value=deliver]');
+  expect(await nvk.page.locator('main a', { hasText: source }).count()).toBe(1);
 
   await council.page.reload();
   await hydrated(council.page);
@@ -114,6 +120,8 @@ it('goes from a deficiency by the council to a cause analysis that is delivered,
   await hydrated(council.page);
   await send(council.page, 'hold', { attendance: 'Ordförande, Kommunstyrelsen' });
   expect(await council.page.textContent('h1')).toContain('Protokoll');
+  const laid = council.page.locator('.agenda > li', { hasText: `Orsaksanalys: ${question}` }).last();
+  expect(await laid.textContent()).toContain(source);
   for (const path of [`${rooms}/brister`, deficiency, inquiry, `${rooms}/rad`, meeting]) {
     await council.page.goto(path);
     await hydrated(council.page);

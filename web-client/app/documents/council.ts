@@ -1,6 +1,7 @@
 import type { PagedConnection } from '../all-nodes';
 import type { Escalation, InquiryKind, InquiryState } from './deficiencies';
 import { document } from './document';
+import { knownEvidence, type KnownEvidence } from './evidence';
 import { seenIn, type Seen } from './seen-in';
 import type { Connection, LevelCode, UserError } from './types';
 
@@ -18,7 +19,9 @@ export interface AgendaItem {
     question: string;
     assigneeName: string | null;
     summary: string | null;
+    deliveredOn: string | null;
     deficiency: Seen | null;
+    restsOn: KnownEvidence[];
   } | null;
   deficiency: { id: string; description: string; dueDate: string; escalation: Escalation } | null;
 }
@@ -120,7 +123,7 @@ export const councilMeetingQuery = document<{ councilMeeting: CouncilMeeting | n
       agenda {
         kind text
         picture { id meetingDate areas { level } }
-        inquiry { id kind state question assigneeName summary deficiency { ${seenIn} } }
+        inquiry { id kind state question assigneeName summary deliveredOn deficiency { ${seenIn} } restsOn { ${knownEvidence} } }
         deficiency { id description dueDate escalation }
       }
       ${decisions}

@@ -1,5 +1,6 @@
 import type { InquiryKind, InquiryState } from './deficiencies';
 import { document } from './document';
+import { knownChoices, knownEvidence, type KnownChoices, type KnownEvidence } from './evidence';
 import type { Connection, UserError } from './types';
 
 export const inquiryParts = ['victim', 'offender', 'place', 'events', 'sources', 'notShown'] as const;
@@ -20,6 +21,7 @@ export interface Inquiry {
   version: number;
   updatedAt: string;
   content: Record<InquiryPart, string | null> | null;
+  restsOn: KnownEvidence[];
   deficiency: { id: string; description: string } | null;
   municipality: {
     name: string;
@@ -35,10 +37,18 @@ export const inquiryQuery = document<{ inquiry: Inquiry | null }, { id: string }
       id kind state question assigneeName dueDate summary returnComment deliveredOn acceptedOn
       fictitious version updatedAt
       content { victim offender place events sources notShown }
+      restsOn { ${knownEvidence} }
       deficiency { id description }
       municipality { name slug organisations(first: 100) { nodes { slug name } } }
       viewerCan { assign write judge }
     }
+  }
+`);
+
+/** What whoever writes it may let it rest on. */
+export const inquiryChoices = document<{ municipality: KnownChoices | null }, { slug: string }>(`
+  query InquiryChoices($slug: String!) {
+    municipality(by: { slug: $slug }) { ${knownChoices} }
   }
 `);
 
@@ -63,7 +73,7 @@ export const assignInquiry = document<
 
 export const saveInquiry = document<
   { saveInquiry: Answer },
-  { input: OnVersion & Record<InquiryPart | 'summary', string | null> }
+  { input: OnVersion & Record<InquiryPart | 'summary', string | null> & { restsOn: string[] } }
 >(`
   mutation SaveInquiry($input: SaveInquiryInput!) { saveInquiry(input: $input) { ${answer} } }
 `);

@@ -1,5 +1,6 @@
 import type { DeficiencyState } from './deficiencies';
 import { document } from './document';
+import type { EvidenceInquiry } from './promise-evidence';
 import type { Connection } from './types';
 
 /** Something of the knowledge that a deficiency can be noted from. */
@@ -33,3 +34,10 @@ export interface NotedFrom {
 }
 
 export const notedFrom = 'deficiencies(first: 100) { nodes { id description state } }';
+
+/** Mappings and analyses that rest on it and that the reader sees. */
+export interface DrawnOn {
+  inquiries: Connection<EvidenceInquiry>;
+}
+
+export const drawnOn = 'inquiries(first: 100) { nodes { id kind state question } }';

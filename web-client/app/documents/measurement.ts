@@ -1,5 +1,5 @@
 import { document } from './document';
-import { notedFrom, type NotedFrom } from './knowledge-source';
+import { drawnOn, notedFrom, type DrawnOn, type NotedFrom } from './knowledge-source';
 import type { KnowledgeActions } from './survey';
 import type { Connection, UserError } from './types';
 
@@ -29,7 +29,7 @@ export interface Round {
   version: number;
 }
 
-export interface Measurement extends ListedMeasurement, NotedFrom {
+export interface Measurement extends ListedMeasurement, NotedFrom, DrawnOn {
   cited: boolean;
   method: string;
   countsPeople: boolean;
@@ -51,7 +51,7 @@ export const measurementQuery = document<{ measurement: Measurement | null }, { 
     measurement(id: $id) {
       ${listedMeasurement}
       method countsPeople firstDue ownerOrganisation ownerName fictitious version updatedAt updatedByRole
-      cited ${notedFrom}
+      cited ${notedFrom} ${drawnOn}
       rounds { dueDate state value small { fewerThan } n note method methodChanged measuredOn version }
       viewerCan { edit editNumbers remove }
     }

@@ -1,12 +1,14 @@
 import type { DeficiencyState, InquiryKind, InquiryState } from './deficiencies';
 import { document } from './document';
-import type { Connection, PublicationState, UserError } from './types';
-
-export interface EvidencePicture {
-  id: string;
-  meetingDate: string;
-  supersededBy: { id: string } | null;
-}
+import {
+  knownChoices,
+  knownEvidence,
+  more,
+  type Choices,
+  type KnownChoices,
+  type KnownEvidence,
+} from './evidence';
+import type { PublicationState, UserError } from './types';
 
 export interface EvidenceDeficiency {
   id: string;
@@ -21,33 +23,10 @@ export interface EvidenceInquiry {
   question: string;
 }
 
-export interface EvidenceSurvey {
-  id: string;
-  title: string;
-  archivedOn: string | null;
-}
-
-export interface EvidenceWalk {
-  id: string;
-  date: string;
-  place: { name: string } | null;
-  archivedOn: string | null;
-}
-
-export interface EvidenceMeasurement {
-  id: string;
-  title: string;
-  archivedOn: string | null;
-}
-
 /** One thing that a direction rests on; all null where one may not read it. */
-export interface Evidence {
-  picture: EvidencePicture | null;
+export interface Evidence extends KnownEvidence {
   deficiency: EvidenceDeficiency | null;
   inquiry: EvidenceInquiry | null;
-  survey: EvidenceSurvey | null;
-  safetyWalk: EvidenceWalk | null;
-  measurement: EvidenceMeasurement | null;
 }
 
 export interface DirectionWithEvidence {
@@ -66,22 +45,15 @@ export interface PromiseWithEvidence {
   directions: DirectionWithEvidence[];
 }
 
-const picture = 'id meetingDate supersededBy { id }';
 const deficiency = 'id description state';
 const inquiry = 'id kind state question';
-const survey = 'id title archivedOn';
-const safetyWalk = 'id date place { name } archivedOn';
-const measurement = 'id title archivedOn';
 
 const evidence = `
   id version title publication
   viewerCan { edit }
   directions {
     id position text
-    restsOn {
-      picture { ${picture} } deficiency { ${deficiency} } inquiry { ${inquiry} }
-      survey { ${survey} } safetyWalk { ${safetyWalk} } measurement { ${measurement} }
-    }
+    restsOn { deficiency { ${deficiency} } inquiry { ${inquiry} } ${knownEvidence} }
   }`;
 
 export const promiseEvidence = document<
@@ -94,20 +66,10 @@ export const promiseEvidence = document<
 `);
 
 /** What there is to choose among: the newest of each kind. */
-export interface EvidenceChoices {
-  jointPictures: Choices<EvidencePicture> | null;
+export interface EvidenceChoices extends KnownChoices {
   deficiencies: Choices<EvidenceDeficiency> | null;
   inquiries: Choices<EvidenceInquiry> | null;
-  surveys: Choices<EvidenceSurvey> | null;
-  safetyWalks: Choices<EvidenceWalk> | null;
-  measurements: Choices<EvidenceMeasurement> | null;
 }
-
-export interface Choices<Thing> extends Connection<Thing> {
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean };
-}
-
-const more = 'pageInfo { hasNextPage hasPreviousPage }';
 
 export const evidenceChoices = document<
   { municipality: ({ promise: PromiseWithEvidence | null } & EvidenceChoices) | null },
@@ -116,12 +78,9 @@ export const evidenceChoices = document<
   query EvidenceChoices($slug: String!, $number: Int!) {
     municipality(by: { slug: $slug }) {
       promise(number: $number) { ${evidence} }
-      jointPictures(last: 26) { nodes { ${picture} } ${more} }
       deficiencies(last: 50) { nodes { ${deficiency} } ${more} }
       inquiries(last: 50) { nodes { ${inquiry} } ${more} }
-      surveys(first: 50) { nodes { ${survey} } ${more} }
-      safetyWalks(first: 50) { nodes { ${safetyWalk} } ${more} }
-      measurements(first: 50) { nodes { ${measurement} } ${more} }
+      ${knownChoices}
     }
   }
 `);

@@ -1,5 +1,5 @@
 import { document } from './document';
-import { notedFrom, type NotedFrom } from './knowledge-source';
+import { drawnOn, notedFrom, type DrawnOn, type NotedFrom } from './knowledge-source';
 import type { NamedPlace, Signposts } from './report';
 import type { KnowledgeActions } from './survey';
 import type { Connection, UserError } from './types';
@@ -34,7 +34,7 @@ export interface Observation extends NotedFrom {
   viewerCan: { edit: boolean; settle: boolean };
 }
 
-export interface SafetyWalk extends ListedWalk {
+export interface SafetyWalk extends ListedWalk, DrawnOn {
   cited: boolean;
   participants: string[];
   summary: string;
@@ -53,6 +53,7 @@ export const walkQuery = document<{ safetyWalk: SafetyWalk | null }, { id: strin
     safetyWalk(id: $id) {
       ${listedWalk}
       participants summary cited fictitious version updatedAt updatedByRole
+      ${drawnOn}
       observations {
         id position kind seen place { id name } ownerOrganisation ownerName dueDate overdue state outcome settledOn version
         ${notedFrom}

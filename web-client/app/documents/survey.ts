@@ -1,5 +1,5 @@
 import { document } from './document';
-import { notedFrom, type NotedFrom } from './knowledge-source';
+import { drawnOn, notedFrom, type DrawnOn, type NotedFrom } from './knowledge-source';
 import type { Connection, UserError } from './types';
 
 export type SurveyMethod = 'WEB_OPEN' | 'WEB_SAMPLE' | 'POSTAL' | 'INTERVIEWS' | 'STREET_DIALOGUE' | 'SCHOOL';
@@ -28,7 +28,7 @@ export interface KnowledgeActions {
   remove: boolean;
 }
 
-export interface Survey extends ListedSurvey, NotedFrom {
+export interface Survey extends ListedSurvey, NotedFrom, DrawnOn {
   cited: boolean;
   askedBy: string;
   population: string;
@@ -52,7 +52,7 @@ export const surveyQuery = document<{ survey: Survey | null }, { id: string }>(`
     survey(id: $id) {
       ${listedSurvey}
       askedBy population invited responseRate representativeReason findings reportUrl
-      cited ${notedFrom}
+      cited ${notedFrom} ${drawnOn}
       questions { text answers { text count small { fewerThan } } }
       version updatedAt updatedByRole
       viewerCan { edit editNumbers remove }

@@ -1,5 +1,5 @@
 import { Saved } from '../../components/Saved';
-import { inquiryQuery } from '../../documents/inquiry';
+import { inquiryChoices, inquiryQuery } from '../../documents/inquiry';
 import { usePage } from '../../page-context';
 import { paths } from '../../paths';
 import { fail } from '../../request-context';
@@ -18,8 +18,10 @@ export async function loader(args: Route.LoaderArgs) {
   const { ask, web, place } = await placeOf(args);
   const { inquiry } = await ask(inquiryQuery, { id: args.params.id });
   if (!inquiry) fail('notFound', web.requestId);
+  const { slug } = inquiry.municipality;
+  const choices = inquiry.viewerCan.write ? (await ask(inquiryChoices, { slug })).municipality : null;
   const done = new URL(args.request.url).searchParams.get('gjort');
-  return { place: place.path, inquiry, done };
+  return { place: place.path, inquiry, choices, done };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -37,7 +39,7 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) =>
 
 export default function Inquiry({ loaderData, actionData }: Route.ComponentProps) {
   const { texts } = usePage();
-  const { place, inquiry, done } = loaderData;
+  const { place, inquiry, choices, done } = loaderData;
   const refusal = actionData ?? null;
   return (
     <>
@@ -46,6 +48,7 @@ export default function Inquiry({ loaderData, actionData }: Route.ComponentProps
         key={refusal ? 'refused' : inquiry.version}
         place={place}
         inquiry={inquiry}
+        choices={choices}
         refusal={refusal}
       />
     </>

@@ -163,6 +163,10 @@ export const council: typeof swedish = {
       sources: 'What does the text rest on?',
       notShown: 'What cannot be said, and why. Do not claim causes that the material does not bear.',
     },
+    restsOn: (n: number) => `Pictures, surveys, walks and measurements that the text rests on (${n})`,
+    restsOnHelp:
+      'Tick what the text builds on, at most 20. What you tick can then be archived but not removed.',
+    restsOnHead: 'Rests on',
     empty: 'Nothing written yet.',
     contentHidden: 'The whole text is for the council and the organisation that makes it.',
     returned: 'The council asked for more',

@@ -155,6 +155,10 @@ export const council = {
       sources: 'Vad bygger texten på?',
       notShown: 'Det som inte går att säga, och varför. Påstå inte orsaker som underlaget inte bär.',
     },
+    restsOn: (n: number) => `Lägesbilder, enkäter, vandringar och mätningar som texten vilar på (${n})`,
+    restsOnHelp:
+      'Kryssa för det som texten bygger på, högst 20. Det som du kryssar för kan sedan arkiveras men inte tas bort.',
+    restsOnHead: 'Vilar på',
     empty: 'Inget skrivet än.',
     contentHidden: 'Hela texten är för rådet och den verksamhet som har uppdraget.',
     returned: 'Rådet bad om komplettering',

@@ -10,10 +10,13 @@ import { StateTag } from '../../components/StateTag';
 import { Swedish } from '../../components/Swedish';
 import { dayOf } from '../../dates';
 import type { AgendaItem, CouncilMeeting } from '../../documents/council';
+import type { KnownEvidence } from '../../documents/evidence';
 import { usePage } from '../../page-context';
 import { SeenIn } from '../deficiencies/SeenIn';
+import { EvidenceList } from '../evidence/EvidenceList';
 import { CouncilActs } from './CouncilActs';
 import { Decisions } from './Decisions';
+import { laidBefore } from './laid-before';
 
 interface Props {
   place: string;
@@ -82,7 +85,7 @@ function Agenda({ meeting, place }: Pick<Props, 'meeting' | 'place'>) {
         <ol className="agenda">
           {agenda.map((item, index) => (
             <li key={index}>
-              <strong>{words.item[item.kind]}</strong>: <Item item={item} place={place} />
+              <strong>{words.item[item.kind]}</strong>: <Item {...{ item, meeting, place }} />
             </li>
           ))}
         </ol>
@@ -91,8 +94,11 @@ function Agenda({ meeting, place }: Pick<Props, 'meeting' | 'place'>) {
   );
 }
 
-function Item({ item: { text, picture, inquiry, deficiency }, place }: { item: AgendaItem; place: string }) {
+type ItemProps = Pick<Props, 'meeting' | 'place'> & { item: AgendaItem };
+
+function Item({ item, meeting, place }: ItemProps) {
   const { texts, to } = usePage();
+  const { text, picture, inquiry, deficiency } = item;
   if (picture) {
     const count = (level: string) => picture.areas.filter((area) => area.level === level).length;
     return (
@@ -112,6 +118,7 @@ function Item({ item: { text, picture, inquiry, deficiency }, place }: { item: A
             {texts.deficiency.seen}: <SeenIn place={place} deficiency={inquiry.deficiency} />
           </p>
         )}
+        <LaidBefore place={place} restsOn={laidBefore(item, meeting)} />
       </>
     );
   if (deficiency)
@@ -121,4 +128,16 @@ function Item({ item: { text, picture, inquiry, deficiency }, place }: { item: A
       </Link>
     );
   return <Swedish>{text}</Swedish>;
+}
+
+/** What a mapping or analysis that lies before the council rests on. */
+function LaidBefore({ place, restsOn }: { place: string; restsOn: KnownEvidence[] }) {
+  const words = usePage().texts.inquiry;
+  if (restsOn.length === 0) return null;
+  return (
+    <>
+      <p className="quiet">{words.restsOnHead}:</p>
+      <EvidenceList place={place} restsOn={restsOn} />
+    </>
+  );
 }

@@ -1,24 +1,32 @@
 import { Button } from '@midas-ds/components/button';
+import { Fragment } from 'react';
 import { Form } from 'react-router';
 
 import { Choice, FormFields, TextBlock, TextLine, type Refusal } from '../../components/Field';
+import type { KnownChoices } from '../../documents/evidence';
 import { inquiryParts, type Inquiry } from '../../documents/inquiry';
 import { usePage } from '../../page-context';
+import { knownGroups } from '../evidence/evidence-groups';
+import { EvidenceGroups } from '../evidence/EvidenceGroups';
 
 interface Props {
   inquiry: Inquiry;
   refusal: Refusal | null;
 }
 
+interface Chosen {
+  choices: KnownChoices | null;
+}
+
 /** What one may do with a mapping or analysis now. */
-export function InquiryActs({ inquiry, refusal }: Props) {
+export function InquiryActs({ inquiry, choices, refusal }: Props & Chosen) {
   const { viewerCan } = inquiry;
   // What was refused stays with what was written, even where it is no longer possible.
   const refused = (...intents: string[]) => refusal !== null && intents.includes(refusal.intent);
   return (
     <div className="not-on-paper">
       {(viewerCan.assign || refused('assign')) && <Assign inquiry={inquiry} refusal={refusal} />}
-      {(viewerCan.write || refused('write')) && <Write inquiry={inquiry} refusal={refusal} />}
+      {(viewerCan.write || refused('write')) && <Write {...{ inquiry, choices, refusal }} />}
       {(viewerCan.judge || refused('accept', 'return')) && <Judge inquiry={inquiry} refusal={refusal} />}
     </div>
   );
@@ -48,7 +56,7 @@ function Assign({ inquiry, refusal }: Props) {
 }
 
 /** One form, two ways to send it: as far as it has come, or whole to the council. */
-function Write({ inquiry, refusal }: Props) {
+function Write({ inquiry, choices, refusal }: Props & Chosen) {
   const { inquiry: words } = usePage().texts;
   return (
     <section aria-labelledby="skriv">
@@ -56,15 +64,17 @@ function Write({ inquiry, refusal }: Props) {
       <Form method="post" className="act">
         <FormFields intent="write" refusal={refusal} version={inquiry.version}>
           {inquiryParts.map((part) => (
-            <TextBlock
-              key={part}
-              name={part}
-              label={words.part[part]}
-              help={words.partHelp[part]}
-              value={inquiry.content?.[part]}
-              rows={5}
-              maxLength={part === 'sources' || part === 'notShown' ? 4000 : 6000}
-            />
+            <Fragment key={part}>
+              <TextBlock
+                name={part}
+                label={words.part[part]}
+                help={words.partHelp[part]}
+                value={inquiry.content?.[part]}
+                rows={5}
+                maxLength={part === 'sources' || part === 'notShown' ? 4000 : 6000}
+              />
+              {part === 'sources' && <RestsOn {...{ inquiry, choices, refusal }} />}
+            </Fragment>
           ))}
           <TextBlock
             name="summary"
@@ -84,6 +94,19 @@ function Write({ inquiry, refusal }: Props) {
         </FormFields>
       </Form>
     </section>
+  );
+}
+
+/** What it rests on beside the words on its sources; folded, and sent all the same. */
+function RestsOn({ inquiry: { restsOn }, choices, refusal }: Props & Chosen) {
+  const { texts } = usePage();
+  const { pictures, surveys, walks, measurements } = knownGroups(restsOn, choices, texts);
+  return (
+    <details open={refusal?.intent === 'write'}>
+      <summary>{texts.inquiry.restsOn(restsOn.length)}</summary>
+      <p className="quiet">{texts.inquiry.restsOnHelp}</p>
+      <EvidenceGroups groups={[pictures, surveys, walks, measurements]} />
+    </details>
   );
 }
 

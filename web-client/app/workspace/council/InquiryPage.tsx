@@ -7,18 +7,22 @@ import { PageHead } from '../../components/PageHead';
 import { StateTag } from '../../components/StateTag';
 import { Swedish } from '../../components/Swedish';
 import { dayOf } from '../../dates';
+import type { KnownChoices } from '../../documents/evidence';
 import { inquiryParts, type Inquiry } from '../../documents/inquiry';
 import { usePage } from '../../page-context';
+import { EvidenceList } from '../evidence/EvidenceList';
 import { InquiryActs } from './InquiryActs';
 
 interface Props {
   place: string;
   inquiry: Inquiry;
+  /** What it may rest on, for whoever writes it. */
+  choices: KnownChoices | null;
   refusal: Refusal | null;
 }
 
 /** One mapping or analysis: its question, what it says, and what one may do. */
-export function InquiryPage({ place, inquiry, refusal }: Props) {
+export function InquiryPage({ place, inquiry, choices, refusal }: Props) {
   const { texts } = usePage();
   const words = texts.inquiry;
   return (
@@ -42,13 +46,13 @@ export function InquiryPage({ place, inquiry, refusal }: Props) {
         </div>
       )}
       <InquiryFacts place={place} inquiry={inquiry} />
-      {!inquiry.viewerCan.write && <Content inquiry={inquiry} />}
-      <InquiryActs inquiry={inquiry} refusal={refusal} />
+      {!inquiry.viewerCan.write && <Content place={place} inquiry={inquiry} />}
+      <InquiryActs inquiry={inquiry} choices={choices} refusal={refusal} />
     </>
   );
 }
 
-function InquiryFacts({ place, inquiry }: Omit<Props, 'refusal'>) {
+function InquiryFacts({ place, inquiry }: Pick<Props, 'place' | 'inquiry'>) {
   const { texts, to } = usePage();
   const words = texts.inquiry;
   const { deficiency, assigneeName, returnComment } = inquiry;
@@ -75,7 +79,7 @@ function InquiryFacts({ place, inquiry }: Omit<Props, 'refusal'>) {
 }
 
 /** What it says, part by part; without the whole, its summary. */
-function Content({ inquiry: { summary, content } }: Pick<Props, 'inquiry'>) {
+function Content({ place, inquiry: { summary, content, restsOn } }: Pick<Props, 'place' | 'inquiry'>) {
   const { inquiry: words } = usePage().texts;
   return (
     <>
@@ -86,6 +90,7 @@ function Content({ inquiry: { summary, content } }: Pick<Props, 'inquiry'>) {
           <section key={part}>
             <h2>{words.part[part]}</h2>
             <p className="prose">{content[part] ? <Swedish>{content[part]}</Swedish> : words.empty}</p>
+            {part === 'sources' && restsOn.length > 0 && <EvidenceList place={place} restsOn={restsOn} />}
           </section>
         ))
       ) : (

@@ -8,6 +8,7 @@ import {
 } from '../../documents/inquiry';
 import type { UserError } from '../../documents/types';
 import type { Ask } from '../../request-context';
+import { evidenceIn } from '../evidence/evidence-field';
 import { confirmed, type Values } from '../form-act.server';
 
 /** Does what the form asks for, on the version that the person saw. */
@@ -44,7 +45,8 @@ async function write(
   const said = Object.fromEntries(
     [...inquiryParts, 'summary' as const].map((part) => [part, values[part] || null]),
   ) as Record<(typeof inquiryParts)[number] | 'summary', string | null>;
-  const { saveInquiry: saved } = await ask(saveInquiry, { input: { ...on, ...said, ...confirmed(values) } });
+  const input = { ...on, ...said, restsOn: evidenceIn(values), ...confirmed(values) };
+  const { saveInquiry: saved } = await ask(saveInquiry, { input });
   if (saved.userErrors.length > 0 || values['send'] !== 'deliver') return saved;
   const expectedVersion = saved.inquiry?.version ?? on.expectedVersion;
   // What was saved is one's own: a form that comes back goes on from there.

@@ -1,7 +1,8 @@
 import { documentHtml } from '../../../server/documents/document-html';
 import { createPdfPrinter } from '../../../server/documents/pdf';
 import { toWord } from '../../../server/documents/word';
-import type { CouncilMeeting } from '../../documents/council';
+import type { AgendaItemKind, CouncilMeeting } from '../../documents/council';
+import type { InquiryState } from '../../documents/deficiencies';
 import { textsIn } from '../../texts/language';
 import { minutesDocument } from './minutes-document';
 
@@ -48,6 +49,39 @@ test('held, it is the minutes: who was there, what was treated and decided, by w
   ])
     expect(text).toContain(part);
   expect(text).toContain(JSON.stringify(['Verksamhet som gör det', 'NVK']));
+});
+
+test('an analysis that lay before the meeting says what it rested on, one that was delivered anew since does not', () => {
+  const none = { picture: null, survey: null, safetyWalk: null, measurement: null };
+  const restsOn = [
+    { ...none, survey: { id: 's', title: 'Enkäten i våras', archivedOn: null } },
+    {
+      ...none,
+      picture: { id: 'p', meetingDate: '2026-11-10', state: 'LOCKED' as const, supersededBy: null },
+    },
+    none,
+  ];
+  const textOf = (
+    deliveredOn: string | null,
+    state = 'ACCEPTED' as InquiryState,
+    kind = 'DELIVERED' as AgendaItemKind,
+  ) => {
+    const inquiry = {
+      ...{ id: 'i', kind: 'ANALYSIS' as const, state, question: 'Varför här?', assigneeName: 'NVK' },
+      ...{ summary: null, deliveredOn, deficiency: null, restsOn },
+    };
+    const item = { kind, text: null, picture: null, inquiry, deficiency: null };
+    return JSON.stringify(minutes({ agenda: [item] }).blocks);
+  };
+  const told = 'Varför här? (Vilar på: Enkät: Enkäten i våras; Lägesbilden 2026-11-10)';
+  expect(textOf('2026-11-17')).toContain(told);
+  for (const text of [
+    textOf('2026-11-18'),
+    textOf(null),
+    textOf('2026-11-10', 'RETURNED'),
+    textOf('2026-11-10', 'ACCEPTED', 'PROPOSAL'),
+  ])
+    expect(text).not.toContain('Vilar på');
 });
 
 test('before the meeting it is the agenda; what is hidden or empty says so, in English too', () => {

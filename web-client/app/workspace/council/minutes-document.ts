@@ -2,6 +2,8 @@ import type { Block, DocumentContent } from '../../../server/documents/document-
 import { dayOf } from '../../dates';
 import type { AgendaItem, CouncilDecision, CouncilMeeting } from '../../documents/council';
 import type { Language, Texts } from '../../texts/language';
+import { evidenceName } from '../evidence/evidence-name';
+import { laidBefore } from './laid-before';
 
 /** A council meeting as a document: its minutes once it is held, until then its agenda and what is decided so far. */
 export function minutesDocument(meeting: CouncilMeeting, texts: Texts, language: Language): DocumentContent {
@@ -25,7 +27,7 @@ export function minutesDocument(meeting: CouncilMeeting, texts: Texts, language:
       ...(isHeld ? section(words.present, present.map(paragraph), words.nobodyPresent) : []),
       ...section(
         words.agenda,
-        agenda && agenda.length > 0 ? [agendaTable(agenda, texts)] : [],
+        agenda && agenda.length > 0 ? [agendaTable(agenda, meeting, texts)] : [],
         agenda ? words.agendaEmpty : words.agendaHidden,
       ),
       ...section(
@@ -47,19 +49,29 @@ const section = (heading: string, blocks: Block[], none: string): Block[] => [
   ...(blocks.length > 0 ? blocks : [{ ...paragraph(none), quiet: true } as Block]),
 ];
 
-function agendaTable(agenda: AgendaItem[], texts: Texts): Block {
+function agendaTable(agenda: AgendaItem[], meeting: CouncilMeeting, texts: Texts): Block {
   const { council: words } = texts;
-  const rows = agenda.map((item, index) => [String(index + 1), words.item[item.kind], matterOf(item, texts)]);
+  const rows = agenda.map((item, index) => [
+    ...[String(index + 1), words.item[item.kind], matterOf(item, meeting, texts)],
+  ]);
   return { kind: 'table', caption: words.agenda, head: words.agendaHeads, rows };
 }
 
-function matterOf({ text, picture, inquiry, deficiency }: AgendaItem, texts: Texts): string {
+function matterOf(item: AgendaItem, meeting: CouncilMeeting, texts: Texts): string {
+  const { text, picture, inquiry, deficiency } = item;
   if (picture) {
     const count = (level: string) => picture.areas.filter((area) => area.level === level).length;
     return texts.council.picture(picture.meetingDate, count('RED'), count('YELLOW'));
   }
-  if (inquiry) return `${texts.inquiry.kind[inquiry.kind]}: ${inquiry.question}`;
+  if (inquiry)
+    return `${texts.inquiry.kind[inquiry.kind]}: ${inquiry.question}${restingOn(item, meeting, texts)}`;
   return deficiency?.description ?? text ?? '';
+}
+
+/** In brackets, what a mapping or analysis that lay before the meeting rested on. */
+function restingOn(item: AgendaItem, meeting: CouncilMeeting, texts: Texts): string {
+  const names = laidBefore(item, meeting).flatMap((one) => evidenceName(one, texts) ?? []);
+  return names.length > 0 ? ` (${texts.inquiry.restsOnHead}: ${names.join('; ')})` : '';
 }
 
 function decisionBlocks(decision: CouncilDecision, { council: words }: Texts): Block[] {

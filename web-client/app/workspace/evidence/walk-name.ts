@@ -1,4 +1,4 @@
-import type { EvidenceWalk } from '../../documents/promise-evidence';
+import type { EvidenceWalk } from '../../documents/evidence';
 import type { Texts } from '../../texts/language';
 
 /** What a walk is called, by its place and day. */

@@ -7,6 +7,7 @@ import { usePage } from '../../page-context';
 import { MeasurementFields } from './MeasurementFields';
 import { MeasurementSeries } from './MeasurementSeries';
 import { Next } from './MeasurementTable';
+import { restingOn } from './RestsOnIt';
 import { RoundForms } from './RoundForms';
 import { ThingPage } from './ThingPage';
 
@@ -30,7 +31,7 @@ export function MeasurementPage({ measurement, choices, canNote, ...page }: Prop
       thing={measurement}
       title={<Swedish>{measurement.title}</Swedish>}
       facts={factsOf(measurement, texts.knowledge)}
-      resting={{ deficiencies: measurement.deficiencies.nodes, cited: measurement.cited }}
+      resting={restingOn(measurement)}
       noteFrom={canNote && !measurement.archivedOn ? measurement.id : undefined}
       fields={<MeasurementFields {...{ measurement, choices }} />}
     >

@@ -1,17 +1,31 @@
 import { Link } from 'react-router';
 
 import { Swedish } from '../../components/Swedish';
-import type { RestingDeficiency } from '../../documents/knowledge-source';
+import type { DrawnOn, NotedFrom, RestingDeficiency } from '../../documents/knowledge-source';
+import type { EvidenceInquiry } from '../../documents/promise-evidence';
 import { usePage } from '../../page-context';
 
 /** What rests on a thing, as far as the reader sees it: what rests on it and is hidden is not told of. */
 export interface Resting {
   deficiencies: RestingDeficiency[];
+  inquiries: EvidenceInquiry[];
   /** Whether a promise has ever rested on it. */
   cited: boolean;
 }
 
-export const rests = ({ deficiencies, cited }: Resting): boolean => cited || deficiencies.length > 0;
+/** What rests on a survey or a measurement. */
+export const restingOn = ({
+  deficiencies,
+  inquiries,
+  cited,
+}: NotedFrom & DrawnOn & { cited: boolean }): Resting => ({
+  deficiencies: deficiencies.nodes,
+  inquiries: inquiries.nodes,
+  cited,
+});
+
+export const rests = ({ deficiencies, inquiries, cited }: Resting): boolean =>
+  cited || deficiencies.length > 0 || inquiries.length > 0;
 
 interface Props {
   place: string;
@@ -28,16 +42,16 @@ export function RestsOnIt({ place, resting, noteFrom }: Props) {
       <h2 id="vilar">{knowledge.restsTitle}</h2>
       {resting.cited && <p>{knowledge.restsPromise}</p>}
       {!rests(resting) && <p className="quiet">{knowledge.restsNothing}</p>}
-      <RestingDeficiencies place={place} deficiencies={resting.deficiencies} />
+      <RestingThings place={place} {...resting} />
       <NoteFrom {...{ place, noteFrom }} />
     </section>
   );
 }
 
-/** The deficiencies that were noted from something. */
-function RestingDeficiencies({ place, deficiencies }: { place: string; deficiencies: RestingDeficiency[] }) {
+/** The deficiencies that were noted from something, and the mappings and analyses that rest on it. */
+function RestingThings({ place, deficiencies, inquiries }: { place: string } & Resting) {
   const { texts, to } = usePage();
-  if (deficiencies.length === 0) return null;
+  if (deficiencies.length === 0 && inquiries.length === 0) return null;
   return (
     <ul>
       {deficiencies.map(({ id, description, state }) => (
@@ -47,6 +61,15 @@ function RestingDeficiencies({ place, deficiencies }: { place: string; deficienc
             <Swedish>{description}</Swedish>
           </Link>{' '}
           ({texts.deficiency.state[state]})
+        </li>
+      ))}
+      {inquiries.map(({ id, kind, question, state }) => (
+        <li key={id}>
+          {texts.inquiry.kind[kind]}:{' '}
+          <Link to={to.inquiry(place, id)}>
+            <Swedish>{question}</Swedish>
+          </Link>{' '}
+          ({texts.inquiry.state[state]})
         </li>
       ))}
     </ul>

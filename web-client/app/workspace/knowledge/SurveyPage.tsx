@@ -6,6 +6,7 @@ import { Table } from '../../components/Table';
 import { number } from '../../dates';
 import type { Survey, SurveyQuestion } from '../../documents/survey';
 import { usePage } from '../../page-context';
+import { restingOn } from './RestsOnIt';
 import { SurveyFields } from './SurveyFields';
 import { Notice, ThingPage } from './ThingPage';
 
@@ -28,7 +29,7 @@ export function SurveyPage({ place, survey, canNote, ...page }: Props) {
       {...page}
       {...{ place, thing: survey, facts: factsOf(survey, texts.knowledge.survey) }}
       title={<Swedish>{survey.title}</Swedish>}
-      resting={{ deficiencies: survey.deficiencies.nodes, cited: survey.cited }}
+      resting={restingOn(survey)}
       noteFrom={canNote && !survey.archivedOn ? id : undefined}
       fields={<SurveyFields survey={survey} />}
     >

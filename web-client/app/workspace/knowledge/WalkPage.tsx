@@ -37,6 +37,7 @@ export function WalkPage({ walk, choices, formKey, canNote, ...page }: Props) {
       facts={factsOf(walk, words)}
       resting={{
         deficiencies: walk.observations.flatMap((one) => one.deficiencies.nodes),
+        inquiries: walk.inquiries.nodes,
         cited: walk.cited,
       }}
       fields={<WalkFields {...{ walk, choices }} />}
