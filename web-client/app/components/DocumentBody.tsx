@@ -1,4 +1,5 @@
 import type { Cell, DocumentContent } from '../../server/documents/document-content';
+import { Days } from './Days';
 import { Level } from './Level';
 import { Table } from './Table';
 import { Swedish } from './Swedish';
@@ -56,7 +57,12 @@ function DocumentTable({ caption, head, rows }: { caption: string; head: string[
 }
 
 function DocumentCell({ cell }: { cell: Cell }) {
-  if (typeof cell === 'string') return <Swedish>{cell}</Swedish>;
+  if (typeof cell === 'string')
+    return (
+      <Swedish>
+        <Days>{cell}</Days>
+      </Swedish>
+    );
   return (
     <>
       <Level level={cell.level} />
