@@ -96,9 +96,11 @@ export const en: Texts = {
     populationSource: (source) => `Inhabitants: ${source}`,
   },
   period: {
-    ROLLING: (months) => `${months} months at a time, then the promise is renewed`,
-    FIXED: (months) => `${months} months, from one fixed date to another`,
-    YEARS_FROM_LAST_SIGNATURE: (months) => `${months / 12} years from the last signature`,
+    ROLLING: (months) =>
+      `${months} ${months === 1 ? 'month' : 'months'} at a time, then the promise is renewed`,
+    FIXED: (months) => `${months} ${months === 1 ? 'month' : 'months'}, from one fixed date to another`,
+    YEARS_FROM_LAST_SIGNATURE: (months) =>
+      `${months / 12} ${months === 12 ? 'year' : 'years'} from the last signature`,
     unsigned: 'Applies from when everybody has signed',
     until: (start, end) => `${start} to ${end}`,
     from: (start) => `from ${start}`,

@@ -95,8 +95,10 @@ export const sv = {
     populationSource: (source: string) => `Invånare: ${source}`,
   },
   period: {
-    ROLLING: (months: number) => `${months} månader i taget, sedan förnyas löftet`,
-    FIXED: (months: number) => `${months} månader, från ett bestämt datum till ett annat`,
+    ROLLING: (months: number) =>
+      `${months} ${months === 1 ? 'månad' : 'månader'} i taget, sedan förnyas löftet`,
+    FIXED: (months: number) =>
+      `${months} ${months === 1 ? 'månad' : 'månader'}, från ett bestämt datum till ett annat`,
     YEARS_FROM_LAST_SIGNATURE: (months: number) => `${months / 12} år från den sista underskriften`,
     unsigned: 'Börjar gälla när alla har skrivit under',
     until: (start: string, end: string) => `${start} till ${end}`,

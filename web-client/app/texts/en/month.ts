@@ -48,7 +48,7 @@ export const month: typeof swedish = {
       LEVELS: 'No levels.',
       FIGURES: 'No figures were reported.',
       DEFICIENCIES: 'No deficiency was noted in the month.',
-      DECISIONS: 'No decision was noted in the month.',
+      DECISIONS: 'No decision was made in the month.',
     },
     heads: {
       meetings: ['Day', 'State', 'Reports', 'Did not report'],

@@ -185,7 +185,7 @@ export const council = {
     nothingToDecide: 'Inget väntar på rådets beslut.',
     waiting: 'Det rådet väntar på',
     nothingWaiting: 'Rådet väntar inte på något.',
-    cameOf: 'Vad som blev av det',
+    cameOf: 'Vad det ledde till',
     nothingCame: 'Inget är godkänt än. Godkända kartläggningar och analyser står här.',
     meetings: 'Möten',
     older: 'Äldre möten',

@@ -46,7 +46,7 @@ export const month = {
       LEVELS: 'Inga nivåer.',
       FIGURES: 'Inga siffror rapporterades.',
       DEFICIENCIES: 'Ingen brist noterades under månaden.',
-      DECISIONS: 'Inget beslut noterades under månaden.',
+      DECISIONS: 'Inget beslut fattades under månaden.',
     },
     heads: {
       meetings: ['Dag', 'Läge', 'Rapporter', 'Rapporterade inte'],

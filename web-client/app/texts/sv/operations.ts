@@ -1,7 +1,7 @@
 /** The room of whoever runs the platform. */
 export const operations = {
   room: 'Drift',
-  title: 'Drift: arbete som inte gick',
+  title: 'Drift: arbeten som misslyckades',
   lead: 'Här står det som plattformen skulle ha gjort i bakgrunden men som misslyckades trots flera försök. Innehållet visas inte för dig.',
   caption: 'Misslyckade arbeten, de senaste först',
   job: 'Arbete',
