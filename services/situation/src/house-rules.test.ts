@@ -31,6 +31,9 @@ houseRules(situationService, 'services/situation/schema.graphql', {
     ].map((input) => `${input}.idempotencyKey`),
     ...['NoteAttendanceInput.organisationSlug', 'PictureDissentInput.organisationSlug'],
     ...['DraftMonthlyReportInput.idempotencyKey', 'MonthlyItemInput.key', 'OmitMonthlyItemInput.key'],
+    ...['AddSurveyInput', 'AddSafetyWalkInput', 'AddMeasurementInput'].map(
+      (input) => `${input}.organisationSlug`,
+    ),
     ...['AddSurveyInput.idempotencyKey', 'AddSurveyInput.reportUrl', 'ChangeSurveyInput.reportUrl'],
     ...['AddMeasurementInput.idempotencyKey', 'AddMeasurementInput.ownerOrganisationSlug'],
     'ChangeMeasurementInput.ownerOrganisationSlug',

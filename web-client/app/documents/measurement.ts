@@ -1,6 +1,6 @@
 import { document } from './document';
 import { drawnOn, notedFrom, type DrawnOn, type NotedFrom } from './knowledge-source';
-import type { KnowledgeActions } from './survey';
+import type { AddedThing, KnowledgeActions } from './survey';
 import type { Connection, UserError } from './types';
 
 export type RoundState = 'MEASURED' | 'NOT_MEASURED' | 'MISSING' | 'COMING';
@@ -91,7 +91,7 @@ const answer = 'measurement { id } userErrors { code message path }';
 
 export const addMeasurement = document<
   { addMeasurement: Answer },
-  { input: MeasurementContent & { municipalityId: string; idempotencyKey: string } }
+  { input: MeasurementContent & AddedThing }
 >(`mutation AddMeasurement($input: AddMeasurementInput!) { addMeasurement(input: $input) { ${answer} } }`);
 
 export const changeMeasurement = document<

@@ -1,7 +1,7 @@
 import { document } from './document';
 import { drawnOn, notedFrom, type DrawnOn, type NotedFrom } from './knowledge-source';
 import type { NamedPlace, Signposts } from './report';
-import type { KnowledgeActions } from './survey';
+import type { AddedThing, KnowledgeActions } from './survey';
 import type { Connection, UserError } from './types';
 
 export type ObservationKind = 'LIGHTING' | 'GREENERY' | 'TRAFFIC' | 'LITTERING' | 'BUILDING' | 'OTHER';
@@ -99,10 +99,9 @@ interface Answer {
 }
 const answer = 'safetyWalk { id } userErrors { code message path }';
 
-export const addWalk = document<
-  { addSafetyWalk: Answer },
-  { input: WalkContent & { municipalityId: string; idempotencyKey: string } }
->(`mutation AddSafetyWalk($input: AddSafetyWalkInput!) { addSafetyWalk(input: $input) { ${answer} } }`);
+export const addWalk = document<{ addSafetyWalk: Answer }, { input: WalkContent & AddedThing }>(
+  `mutation AddSafetyWalk($input: AddSafetyWalkInput!) { addSafetyWalk(input: $input) { ${answer} } }`,
+);
 
 export const changeWalk = document<
   { changeSafetyWalk: Answer },

@@ -61,6 +61,14 @@ export const surveyQuery = document<{ survey: Survey | null }, { id: string }>(`
 `);
 
 /** What a form says of a survey. */
+/** What is said of a survey, a walk or a measurement when it is added, beside what it is. */
+export interface AddedThing {
+  municipalityId: string;
+  /** The one of the writer's own organisations that it is entered for, where there are several. */
+  organisationSlug: string | null;
+  idempotencyKey: string;
+}
+
 export interface SurveyContent {
   title: string;
   askedBy: string;
@@ -84,10 +92,9 @@ interface Answer {
 }
 const answer = 'survey { id } userErrors { code message path }';
 
-export const addSurvey = document<
-  { addSurvey: Answer },
-  { input: SurveyContent & { municipalityId: string; idempotencyKey: string } }
->(`mutation AddSurvey($input: AddSurveyInput!) { addSurvey(input: $input) { ${answer} } }`);
+export const addSurvey = document<{ addSurvey: Answer }, { input: SurveyContent & AddedThing }>(
+  `mutation AddSurvey($input: AddSurveyInput!) { addSurvey(input: $input) { ${answer} } }`,
+);
 
 export const changeSurvey = document<
   { changeSurvey: Answer },

@@ -14,7 +14,7 @@ export interface Membership {
     name: string;
     memberships: { municipality: NamedMunicipality | null; validTo: string | null }[];
   } | null;
-  organisation: { name: string } | null;
+  organisation: { slug: string; name: string } | null;
 }
 
 export interface Viewer {
@@ -31,7 +31,7 @@ export const viewerQuery = document<{ viewer: Viewer | null }>(`
         municipality { name slug }
         county { board { name } municipalities(first: 100) { nodes { name slug } } }
         policeArea { name memberships { municipality { name slug } validTo } }
-        organisation { name }
+        organisation { slug name }
       }
     }
   }

@@ -15,5 +15,5 @@ export function placeTitle(texts: Texts, place: Place): string {
 /** The roles one has there, in words. */
 export const rolesText = (texts: Texts, place: Place): string =>
   place.roles
-    .map(({ role, part }) => (part ? `${roleName(texts, role)}, ${part}` : roleName(texts, role)))
+    .map(({ role, part }) => (part ? `${roleName(texts, role)}, ${part.name}` : roleName(texts, role)))
     .join('; ');

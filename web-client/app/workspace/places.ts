@@ -1,12 +1,18 @@
 import type { Membership, NamedMunicipality } from '../documents/viewer';
 
+/** A role, and the part of the organisation in which it is held where it is a part's. */
+export interface HeldRole {
+  role: string;
+  part: { slug: string; name: string } | null;
+}
+
 /** An organisation that a person has roles in, as the workspace shows it. */
 export interface Place {
   /** Its name in addresses and in the acting-in header: `municipality/1982`. */
   path: string;
   kind: string;
   name: string;
-  roles: { role: string; part: string | null }[];
+  roles: HeldRole[];
   /** Whose rooms one can open from here. */
   municipalities: NamedMunicipality[];
 }
@@ -17,7 +23,7 @@ export function placesOf(memberships: Membership[]): Place[] {
   for (const membership of memberships) {
     const path = membership.organisationPath;
     const place = places.get(path) ?? newPlace(path, membership);
-    place.roles.push({ role: membership.role, part: membership.organisation?.name ?? null });
+    place.roles.push({ role: membership.role, part: membership.organisation });
     places.set(path, place);
   }
   return [...places.values()].sort((a, b) => a.name.localeCompare(b.name, 'sv'));

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { holds } from '@medborgarlofte/platform/actor';
 import { audit } from '@medborgarlofte/platform/audit';
 import { AppError } from '@medborgarlofte/platform/errors';
 import { decodeId } from '@medborgarlofte/platform/ids';
 import { rolesFor } from '@medborgarlofte/platform/permissions';
 import { once, requireRole, type Db } from '@medborgarlofte/platform/unit-of-work';
 import type { EntityTarget } from 'typeorm';
-import { keepers } from '../access';
 import { roleIn, todayOf, type Caller } from '../caller';
 import { hashOf } from '../hash-of';
 import { permissions } from '../permissions';
 import type { KnowledgeThing } from './knowledge-thing';
+import { organisationIn } from './organisation-in';
 
 /** One of the three kinds, as the use cases that they share know it. */
 export interface Kind<T extends KnowledgeThing> {
@@ -46,12 +45,20 @@ export async function takeThing<T extends KnowledgeThing>(
   });
 }
 
+/** What is said of a thing when it is added, beside what it is. */
+interface Added {
+  municipalityId: string;
+  organisationSlug?: string | null;
+  idempotencyKey?: string | null;
+  fictitious?: boolean;
+}
+
 /** Adds a thing once, whatever is said of it; gives it as it is. */
 export async function addThing<T extends KnowledgeThing>(
   db: Db,
   caller: Caller,
   kind: Kind<T>,
-  input: { municipalityId: string; idempotencyKey?: string | null; fictitious?: boolean },
+  input: Added,
   content: (tenantId: string) => Promise<Partial<T>>,
 ): Promise<T> {
   const { municipalityId, idempotencyKey: key, fictitious = false, ...said } = input;
@@ -60,7 +67,8 @@ export async function addThing<T extends KnowledgeThing>(
   requireRole(caller.actor, tenantId, rolesFor(permissions, `Mutation.${operation}`));
   const id = await once(db, { tenantId, key, operation, inputHash: hashOf(said) }, async () => {
     const thing: KnowledgeThing = Object.assign(db.create(kind.entity), {
-      ...{ tenantId, id: randomUUID(), organisationSlug: organisationOf(caller, tenantId) },
+      ...{ tenantId, id: randomUUID() },
+      organisationSlug: organisationIn(caller, tenantId, input.organisationSlug),
       ...{ archivedOn: null, cited: false, fictitious, version: 1 },
       ...{ updatedAt: caller.now ?? new Date(), updatedByRole: roleIn(caller, tenantId) },
       ...(await content(tenantId)),
@@ -101,15 +109,6 @@ export function refuseThing(
   if (!fault) return;
   const { reason, field } = fault;
   throw new AppError('INVALID_INPUT', { reason, path: ['input', field], current });
-}
-
-/** The organisation that somebody writes for: a reporter's own; none for those who keep the group's picture. */
-function organisationOf({ actor }: Caller, tenantId: string): string | null {
-  if (holds(actor, keepers, tenantId)) return null;
-  const own = actor.memberships.find(
-    ({ key, role, unit }) => key === tenantId && role === 'reporter' && unit,
-  );
-  return own?.unit ?? null;
 }
 
 /** Writes the audit line of a use case. */

@@ -6,6 +6,10 @@ export const knowledgeTexts: Texts = {
     sv: 'Någon annan har ändrat det här. Jämför med vad som gäller nu och spara igen.',
     en: 'Somebody else has changed this. Compare with what applies now and save again.',
   },
+  'knowledge.organisation-missing': {
+    sv: 'Välj vilken verksamhet du lägger in det för.',
+    en: 'Choose the organisation that you enter it for.',
+  },
   'knowledge.rested-on': {
     sv: 'Något vilar på det här, så det kan inte tas bort. Arkivera det i stället.',
     en: 'Something rests on this, so it cannot be removed. Archive it instead.',

@@ -6,7 +6,7 @@ import { paths } from '../../paths';
 import { fail } from '../../request-context';
 import { languageOf } from '../../texts/language';
 import { answer, valuesOf } from '../../workspace/form-act.server';
-import { mayWriteKnowledge } from '../../workspace/knowledge/knowledge.server';
+import { mayWriteKnowledge, organisationsToChoose } from '../../workspace/knowledge/knowledge.server';
 import { addMeasurementFrom } from '../../workspace/knowledge/measurement-act.server';
 import { measurementChoicesIn } from '../../workspace/knowledge/measurement-choices.server';
 import { MeasurementFields } from '../../workspace/knowledge/MeasurementFields';
@@ -21,7 +21,12 @@ export { clientAction } from '../../workspace/keep-typed';
 export async function loader(args: Route.LoaderArgs) {
   const { ask, place, web } = await ownMunicipality(args);
   if (!mayWriteKnowledge(place)) fail('forbidden', web.requestId);
-  return { place: place.path, choices: await measurementChoicesIn(ask, place), formKey: randomUUID() };
+  return {
+    place: place.path,
+    choices: await measurementChoicesIn(ask, place),
+    organisations: organisationsToChoose(place),
+    formKey: randomUUID(),
+  };
 }
 
 export async function action(args: Route.ActionArgs) {

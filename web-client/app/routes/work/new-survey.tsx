@@ -6,7 +6,7 @@ import { paths } from '../../paths';
 import { fail } from '../../request-context';
 import { languageOf, textsIn } from '../../texts/language';
 import { answer, valuesOf } from '../../workspace/form-act.server';
-import { mayWriteKnowledge } from '../../workspace/knowledge/knowledge.server';
+import { mayWriteKnowledge, organisationsToChoose } from '../../workspace/knowledge/knowledge.server';
 import { NewThing } from '../../workspace/knowledge/NewThing';
 import { addFrom } from '../../workspace/knowledge/survey-act.server';
 import { SurveyFields } from '../../workspace/knowledge/SurveyFields';
@@ -20,7 +20,7 @@ export { clientAction } from '../../workspace/keep-typed';
 export async function loader(args: Route.LoaderArgs) {
   const { place, web } = await ownMunicipality(args);
   if (!mayWriteKnowledge(place)) fail('forbidden', web.requestId);
-  return { place: place.path, formKey: randomUUID() };
+  return { place: place.path, organisations: organisationsToChoose(place), formKey: randomUUID() };
 }
 
 export async function action(args: Route.ActionArgs) {

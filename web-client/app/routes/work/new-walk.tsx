@@ -7,7 +7,7 @@ import { fail } from '../../request-context';
 import { languageOf } from '../../texts/language';
 import { answer, valuesOf } from '../../workspace/form-act.server';
 import { FaultNote } from '../../workspace/knowledge/FaultNote';
-import { mayWriteKnowledge } from '../../workspace/knowledge/knowledge.server';
+import { mayWriteKnowledge, organisationsToChoose } from '../../workspace/knowledge/knowledge.server';
 import { NewThing } from '../../workspace/knowledge/NewThing';
 import { addWalkFrom } from '../../workspace/knowledge/walk-act.server';
 import { walkChoicesIn } from '../../workspace/knowledge/walk-choices.server';
@@ -22,7 +22,12 @@ export { clientAction } from '../../workspace/keep-typed';
 export async function loader(args: Route.LoaderArgs) {
   const { ask, place, web } = await ownMunicipality(args);
   if (!mayWriteKnowledge(place)) fail('forbidden', web.requestId);
-  return { place: place.path, choices: await walkChoicesIn(ask, place), formKey: randomUUID() };
+  return {
+    place: place.path,
+    choices: await walkChoicesIn(ask, place),
+    organisations: organisationsToChoose(place),
+    formKey: randomUUID(),
+  };
 }
 
 export async function action(args: Route.ActionArgs) {

@@ -32,6 +32,9 @@ export const knowledge: Texts['knowledge'] = {
   conflictNow: 'How it is now',
   download: 'Download the numbers (CSV)',
   back: 'To the knowledge',
+  enteredFor: 'Which organisation do you enter it for?',
+  enteredForHelp: 'The organisation sees small numbers that others do not.',
+  enteredForChoose: 'Choose',
   survey: {
     title: 'Surveys',
     lead: 'What inhabitants have answered, and how far the answers reach.',

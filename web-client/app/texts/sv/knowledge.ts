@@ -33,6 +33,9 @@ export const knowledge = {
   conflictNow: 'Så här är det nu',
   download: 'Ladda ner siffrorna (CSV)',
   back: 'Till kunskapsunderlaget',
+  enteredFor: 'Vilken verksamhet lägger du in det för?',
+  enteredForHelp: 'Verksamheten ser små tal som andra inte ser.',
+  enteredForChoose: 'Välj',
   survey: {
     title: 'Enkäter',
     lead: 'Vad invånare har svarat, och hur långt svaren räcker.',

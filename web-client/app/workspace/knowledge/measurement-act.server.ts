@@ -9,6 +9,7 @@ import type { UserError } from '../../documents/types';
 import type { Ask } from '../../request-context';
 import type { Texts } from '../../texts/language';
 import { confirmed, type Values } from '../form-act.server';
+import { addedIn } from './knowledge.server';
 import { numberIn } from './number-in';
 
 interface Done {
@@ -17,7 +18,7 @@ interface Done {
 
 /** Adds the measurement that the form describes; gives it, so that its rounds can follow. */
 export async function addMeasurementFrom(ask: Ask, municipalityId: string, values: Values) {
-  const input = { ...contentIn(values), municipalityId, idempotencyKey: values['key'] ?? '' };
+  const input = { ...contentIn(values), ...addedIn(municipalityId, values) };
   return (await ask(addMeasurement, { input })).addMeasurement;
 }
 

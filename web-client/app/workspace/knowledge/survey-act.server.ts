@@ -10,6 +10,7 @@ import type { Ask } from '../../request-context';
 import type { Texts } from '../../texts/language';
 import { confirmed, type Values } from '../form-act.server';
 import { rowsOf } from '../form-rows';
+import { addedIn } from './knowledge.server';
 import { answersIn } from './numbers-text';
 
 interface Done {
@@ -20,7 +21,7 @@ interface Done {
 export async function addFrom(ask: Ask, municipalityId: string, values: Values, texts: Texts): Promise<Done> {
   const { content, userErrors } = contentOf(values, texts);
   if (!content) return { userErrors };
-  const input = { ...content, municipalityId, idempotencyKey: values['key'] ?? '' };
+  const input = { ...content, ...addedIn(municipalityId, values) };
   return atFields((await ask(addSurvey, { input })).addSurvey);
 }
 

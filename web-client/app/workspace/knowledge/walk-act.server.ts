@@ -13,6 +13,7 @@ import {
 import type { UserError } from '../../documents/types';
 import type { Ask } from '../../request-context';
 import { confirmed, type Values } from '../form-act.server';
+import { addedIn } from './knowledge.server';
 import { atLines, linesIn } from './lines';
 
 interface Done {
@@ -21,7 +22,7 @@ interface Done {
 
 /** Adds the walk that the form describes; gives it, so that its observations can follow. */
 export async function addWalkFrom(ask: Ask, municipalityId: string, values: Values) {
-  const input = { ...walkIn(values), municipalityId, idempotencyKey: values['key'] ?? '' };
+  const input = { ...walkIn(values), ...addedIn(municipalityId, values) };
   const { addSafetyWalk: payload } = await ask(addWalk, { input });
   return { ...payload, userErrors: atLines(payload.userErrors, 'participants') };
 }

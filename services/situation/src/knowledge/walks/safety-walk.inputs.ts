@@ -33,6 +33,13 @@ export abstract class SafetyWalkContentInput {
 export class AddSafetyWalkInput extends SafetyWalkContentInput {
   @Field(() => ID, { description: 'The municipality' })
   municipalityId: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The organisation of your own that you enter it for; needed when you report for several, none for coordinator and deputy',
+  })
+  @MaxLength(80)
+  organisationSlug?: string | null;
   @Field(() => String, { nullable: true, description: 'The same key again adds nothing again' })
   @MaxLength(100)
   idempotencyKey?: string | null;
