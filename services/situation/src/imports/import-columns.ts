@@ -4,8 +4,8 @@ import { AppError } from '@medborgarlofte/platform/errors';
 export const columnKeys = ['date', 'organisation', 'area', 'level', 'text', 'reason'] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 
-/** What a file cannot do without. */
-export const neededColumns: ColumnKey[] = ['date', 'organisation', 'area', 'level'];
+/** What a file cannot do without; levels only one that has no numbers. */
+export const neededColumns: ColumnKey[] = ['date', 'organisation', 'area'];
 
 /** What a column is called on a file's first row, in either language; the key itself serves systems. */
 export const heads: Record<ColumnKey, { sv: string; en: string }> = {
@@ -16,6 +16,9 @@ export const heads: Record<ColumnKey, { sv: string; en: string }> = {
   text: { sv: 'Text', en: 'Text' },
   reason: { sv: 'Orsak till ändrad nivå', en: 'Reason for changed level' },
 };
+
+/** What stands in a row in the place of a level that is as the organisation last reported it. */
+export const asBefore = { sv: 'Som förra gången', en: 'As last time' };
 
 /** Where a file's columns are. */
 export interface Columns {
@@ -45,7 +48,8 @@ export function columnsOf(names: string[]): Columns {
     if (key) columns.places[key] = at;
     else columns.numbers.push({ at, name });
   }
-  const missing = neededColumns.find((key) => columns.places[key] === undefined);
+  const needed = columns.numbers.length > 0 ? neededColumns : [...neededColumns, 'level' as const];
+  const missing = needed.find((key) => columns.places[key] === undefined);
   if (missing) throw refused(`import.no-column.${missing}`);
   return columns;
 }

@@ -6,7 +6,7 @@ import { ReportingGroup } from '../groups/reporting-group';
 import { Meeting, MeetingState } from '../meetings/meeting';
 import { expectedOrganisations } from '../organisations/reporting-organisation.service';
 import { readTemplateFrame, type TemplateFrame } from '../templates/template-frame';
-import { columnKeys, heads, neededColumns, plain, type ColumnKey } from './import-columns';
+import { asBefore, columnKeys, heads, neededColumns, plain, type ColumnKey } from './import-columns';
 import type { ImportColumn, ImportTemplate, ImportValue } from './import-template';
 
 /** What a file of reports may hold in one place. */
@@ -63,18 +63,28 @@ function numbersOf({ areas, counts }: TemplateFrame): { label: string; counts: C
 function columnOf(key: ColumnKey, choices: Choices, language: Language): ImportColumn {
   const name = heads[key][language];
   const required = neededColumns.includes(key);
-  return { name, required, help: helps[key][language], values: valuesOf(key, choices) };
+  return { name, required, help: helps[key][language], values: valuesOf(key, choices, language) };
 }
 
-function valuesOf(key: ColumnKey, { meetings, organisations, frame }: Choices): ImportValue[] {
+function valuesOf(
+  key: ColumnKey,
+  { meetings, organisations, frame }: Choices,
+  language: Language,
+): ImportValue[] {
   if (key === 'date') return meetings.map(({ date, week }) => ({ value: date, meaning: week }));
   if (key === 'organisation')
     return organisations.map((one) => ({ value: writtenAs(one, organisations), meaning: one.slug }));
   if (key === 'area') return frame.areas.map(({ code, name }) => ({ value: name, meaning: code }));
   if (key !== 'level') return [];
   const levels = frame.levels.toSorted((a, b) => a.position - b.position);
-  return levels.map(({ letter, text }) => ({ value: letter, meaning: text }));
+  const last = { value: asBefore[language], meaning: asBeforeMeans[language] };
+  return [...levels.map(({ letter, text }) => ({ value: letter, meaning: text })), last];
 }
+
+const asBeforeMeans = {
+  sv: 'samma nivå som i verksamhetens förra rapport',
+  en: "the same level as in the organisation's last report",
+};
 
 /** An organisation by its name; by its code where two are called the same. */
 const writtenAs = ({ slug, name }: { slug: string; name: string }, all: { name: string }[]) =>
@@ -84,7 +94,10 @@ const helps: Record<ColumnKey, { sv: string; en: string }> = {
   date: { sv: 'Dagen för mötet som rapporten gäller.', en: 'The day of the meeting that the report is for.' },
   organisation: { sv: 'Verksamhetens kod eller namn.', en: "The organisation's code or name." },
   area: { sv: 'Områdets kod eller namn.', en: "The area's code or name." },
-  level: { sv: 'Nivåns bokstav, namn eller kod.', en: "The level's letter, name or code." },
+  level: {
+    sv: 'Nivåns bokstav, namn eller kod. Tom på en rad med siffror: samma nivå som i verksamhetens förra rapport.',
+    en: "The level's letter, name or code. Empty on a row with numbers: the same level as in the organisation's last report.",
+  },
   text: {
     sv: 'Vad verksamheten har sett. Aldrig uppgifter om enskilda.',
     en: 'What the organisation has seen. Never data on individuals.',

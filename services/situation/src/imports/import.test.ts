@@ -244,6 +244,40 @@ test('a changed level asks for its reason, also when the earlier one stands in t
   expect(problemsOf(run)).toEqual([2, 3, 4, 5].map((row) => `${row} Orsak till ändrad nivå`));
 });
 
+test('a row with numbers alone, or as last time, has the level that was reported last, also in the same file', async () => {
+  const [disorder, ...rest] = ['disorder', 'threats-and-violence', 'youth-schools-andt', 'other'];
+  const file = fileOf([
+    ...rowsOf(first!, 'nvk', 'Gul'),
+    [second!, 'nvk', disorder!, '', '', '', '12'],
+    ...rest.map((area) => [second!, 'nvk', area, area === 'other' ? 'as last time' : 'Som förra gången']),
+  ]);
+  const done = await takeIn(kit, coordinator, await check(kit, coordinator, group.tenantId, file));
+  expect(done).toMatchObject({ state: 'DONE', reportCount: 2 });
+  const lines = await query(
+    `select level, counts from report_area where tenant_id = $1 and meeting_date = '${second!}' order by position`,
+  );
+  expect(lines).toHaveLength(4);
+  expect(lines).toContainEqual({ level: 'YELLOW', counts: [{ code: 'alarms', value: 12 }] });
+  expect(new Set(lines.map((line: any) => line.level))).toEqual(new Set(['YELLOW']));
+});
+
+test('without an earlier level a row must have one; a column of levels only where there are no numbers', async () => {
+  const rows = [[first!, 'nvk', 'disorder', '', '', '', '12'], ...rowsOf(first!, 'nvk').slice(2)];
+  const run = await check(kit, coordinator, group.tenantId, fileOf(rows));
+  expect(problemsOf(run)).toEqual(['2 Nivå']);
+  expect(run.problems[0].message).toContain('ingen tidigare nivå');
+  const empty = fileOf([[first!, 'nvk', 'disorder', '', 'Lugnt', '', '']]);
+  expect((await check(kit, coordinator, group.tenantId, empty)).problems[0]).toMatchObject({
+    ...{ row: 2, column: 'Nivå', message: expect.stringContaining('Skriv nivån') },
+  });
+  const belongs = 'Mötesdag;Verksamhet;Område';
+  const row = [first!, 'nvk', 'disorder', '12'];
+  const numbers = await check(kit, coordinator, group.tenantId, fileOf([row], `${belongs};Larm`));
+  expect(problemsOf(numbers)).toEqual(['2 Nivå']);
+  const { userErrors } = await start(coordinator, group.tenantId, fileOf([row], `${belongs};Text`));
+  expect(userErrors).toMatchObject([{ code: 'INVALID_INPUT', message: expect.stringContaining('”Nivå”') }]);
+});
+
 test('a system imports its own organisation alone, and sees its own files; others see none', async () => {
   const schools = system('skolorna');
   const foreign = await check(kit, schools, group.tenantId, fileOf(rowsOf(first!, 'nvk')));

@@ -36,7 +36,7 @@ export const importTexts: Texts = {
     en: 'The head of column {column} looks like data on an individual. Remove it and try again.',
   },
   ...Object.fromEntries(
-    neededColumns.map((key) => [
+    [...neededColumns, 'level' as const].map((key) => [
       `import.no-column.${key}`,
       {
         sv: `Kolumnen ”${heads[key].sv}” saknas. Utgå från mallen, vars första rad har alla rubriker.`,
@@ -77,6 +77,14 @@ export const importTexts: Texts = {
     en: 'In {count} places the texts hold what looks like a name or an address. Rewrite them in the file, or confirm that they point to nobody.',
   },
   'import.empty': { sv: 'Cellen är tom. Fyll i den.', en: 'The cell is empty. Fill it in.' },
+  'import.level-empty': {
+    sv: 'Skriv nivån. Bara en rad med siffror får lämna den tom; då gäller nivån från verksamhetens förra rapport.',
+    en: "Write the level. Only a row with numbers may leave it empty; then the level of the organisation's last report applies.",
+  },
+  'import.level-none-before': {
+    sv: 'Verksamheten har ingen tidigare nivå i området att utgå från. Skriv nivån.',
+    en: 'The organisation has no earlier level in this area to go by. Write the level.',
+  },
   ...rowTexts(),
 };
 

@@ -2,11 +2,12 @@ import { AppError } from '@medborgarlofte/platform/errors';
 import type { Area } from '../areas/area';
 import type { CountDefinition } from '../areas/count-definition';
 import type { LevelCode } from '../levels/level';
+import type { Levels } from '../reports/last-levels';
 import { checkEntries, type Entry } from '../reports/report-entries';
 import type { ReportCountInput } from '../reports/report.inputs';
 import type { TemplateFrame } from '../templates/template-frame';
 import type { Findings } from './findings';
-import { letterOf, plain, type ColumnKey, type Columns } from './import-columns';
+import { asBefore, letterOf, plain, type ColumnKey, type Columns } from './import-columns';
 import type { TableRow } from './read-table';
 
 /** How long texts may be, as in the form for reports. */
@@ -27,6 +28,8 @@ export interface Reading {
   organisations: { slug: string; name: string }[];
   /** The one organisation that may be reported for; null for all of them. */
   only: string | null;
+  /** The levels that each organisation last reported. */
+  last: ReadonlyMap<string, Levels>;
   findings: Findings;
 }
 
@@ -37,11 +40,11 @@ export const cellOf = ({ places }: Columns, { cells }: TableRow, key: ColumnKey)
 /** Whether a row says something beside where it belongs; a row of the template that nobody filled in does not. */
 export function isFilled(columns: Columns, row: TableRow): boolean {
   const keys = ['level', 'text', 'reason'] as const;
-  return (
-    keys.some((key) => cellOf(columns, row, key) !== '') ||
-    columns.numbers.some(({ at }) => (row.cells[at] ?? '') !== '')
-  );
+  return keys.some((key) => cellOf(columns, row, key) !== '') || hasNumbers(columns, row);
 }
+
+const hasNumbers = ({ numbers }: Columns, { cells }: TableRow): boolean =>
+  numbers.some(({ at }) => (cells[at] ?? '') !== '');
 
 /** Reads the rows for one meeting; what is wrong with them is put among the findings. */
 export function readRows(reading: Reading, rows: TableRow[]): ReadRow[] {
@@ -49,7 +52,7 @@ export function readRows(reading: Reading, rows: TableRow[]): ReadRow[] {
   return rows.flatMap((row) => {
     const slug = organisationOf(reading, row);
     const area = areaOf(reading, row);
-    const entry = area ? entryOf(reading, row, area) : null;
+    const entry = area ? entryOf(reading, row, area, slug) : null;
     if (!slug) return [];
     const first = area && seen.get(`${slug} ${area.code}`);
     if (first)
@@ -77,18 +80,31 @@ function areaOf({ columns, frame, findings }: Reading, row: TableRow): Area | un
   return found;
 }
 
-function levelOf({ columns, frame, findings }: Reading, row: TableRow): LevelCode | undefined {
+function levelOf(
+  reading: Reading,
+  row: TableRow,
+  area: Area,
+  slug: string | undefined,
+): LevelCode | undefined {
+  const { columns, frame, findings } = reading;
   const given = plain(cellOf(columns, row, 'level'));
+  const isAsBefore = given === '' ? hasNumbers(columns, row) : asBeforeWords.includes(given);
+  const before = slug && reading.last.get(slug)?.get(area.code);
   const found = frame.levels.find(({ code, letter, text }) =>
-    [code, letter, text].map(plain).includes(given),
+    isAsBefore ? code === before : [code, letter, text].map(plain).includes(given),
   );
-  const reason = given ? 'import.level-unknown' : 'import.empty';
-  if (!found) findings.add({ row: row.row, column: 'level', reason });
+  // Without its organisation a row has no last report, and that is what is told of it.
+  const isTold = isAsBefore && !slug;
+  const unknown = given ? 'import.level-unknown' : 'import.level-empty';
+  const reason = isAsBefore ? 'import.level-none-before' : unknown;
+  if (!found && !isTold) findings.add({ row: row.row, column: 'level', reason });
   return found?.code;
 }
 
-function entryOf(reading: Reading, row: TableRow, area: Area): Entry | null {
-  const level = levelOf(reading, row);
+const asBeforeWords = Object.values(asBefore).map(plain);
+
+function entryOf(reading: Reading, row: TableRow, area: Area, slug: string | undefined): Entry | null {
+  const level = levelOf(reading, row, area, slug);
   const text = proseOf(reading, row, 'text');
   const levelChangeReason = proseOf(reading, row, 'reason');
   const counts = countsOf(reading, row, area);

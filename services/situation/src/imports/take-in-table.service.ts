@@ -91,11 +91,12 @@ async function takeInMeeting(taking: Taking, { tenantId, id }: Meeting, rows: Ta
     return 0;
   }
   const organisations = await expectedOrganisations(db, meeting);
-  const reading = { tenantId, columns, frame, organisations, only: run.organisationSlug, findings };
+  const expected = organisations.map(({ slug }) => slug);
+  const last = await lastLevelsOf(db, meeting, expected, frame.areas);
+  const reading = { tenantId, columns, frame, organisations, only: run.organisationSlug, last, findings };
   const byOrganisation = Map.groupBy(readRows(reading, rows), ({ slug }) => slug);
   const slugs = [...byOrganisation.keys()];
   const reported = await reportedTo(db, meeting);
-  const last = await lastLevelsOf(db, meeting, slugs, frame.areas);
   const whole = slugs.flatMap((slug) => {
     const read = byOrganisation.get(slug)!;
     if (reported.has(slug)) findAt(findings, read, 'organisation', 'import.reported');

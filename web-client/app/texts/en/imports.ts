@@ -10,7 +10,7 @@ export const imports: typeof swedish = {
   how: 'How it works',
   steps: [
     "Download the template. It has the group's own areas, levels and numbers, and a row for each organisation and area for the next meeting.",
-    'Fill in a row for each meeting, organisation and area. Never write data on individuals.',
+    "Fill in a row for each meeting, organisation and area. A row with numbers but no level gets the level of the organisation's last report. Never write data on individuals.",
     'Choose the file and check it. You see row by row if something is wrong.',
     'Confirm. All reports are imported as submitted, or none at all. A report that is there already is never overwritten.',
   ],
@@ -50,7 +50,7 @@ export const imports: typeof swedish = {
   progress: (done, all) => `${done} of ${all} rows have been gone through.`,
   refresh: 'Refresh the page',
   meetings: 'Meetings',
-  skipped: 'Rows without a level, which are passed over',
+  skipped: 'Rows without level, text and numbers, which are passed over',
   confirmedAt: 'Confirmed',
   finishedAt: 'Over',
   problems: (n) => one(n, 'thing is wrong', 'things are wrong'),

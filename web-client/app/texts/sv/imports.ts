@@ -10,7 +10,7 @@ export const imports = {
   how: 'Så går det till',
   steps: [
     'Hämta mallen. Den har gruppens egna områden, nivåer och siffror, och en rad för varje verksamhet och område till nästa möte.',
-    'Fyll i en rad för varje möte, verksamhet och område. Skriv aldrig uppgifter om enskilda.',
+    'Fyll i en rad för varje möte, verksamhet och område. En rad med siffror men utan nivå får nivån från verksamhetens förra rapport. Skriv aldrig uppgifter om enskilda.',
     'Välj filen och kontrollera den. Du ser rad för rad om något är fel.',
     'Bekräfta. Alla rapporter läses in som inskickade, eller ingen alls. En rapport som redan finns skrivs aldrig över.',
   ],
@@ -49,7 +49,7 @@ export const imports = {
   progress: (done: number, all: number) => `${done} av ${all} rader är genomgångna.`,
   refresh: 'Uppdatera sidan',
   meetings: 'Möten',
-  skipped: 'Rader utan ifylld nivå, som hoppas över',
+  skipped: 'Rader utan nivå, text och siffror, som hoppas över',
   confirmedAt: 'Bekräftad',
   finishedAt: 'Avslutad',
   problems: (n: number) => one(n, 'sak är fel', 'saker är fel'),
