@@ -39,6 +39,19 @@ it('keeps what was written when nobody answers, and sends it when somebody does'
   expect(await page.inputValue(`${note} [name=description]`)).toBe('');
 });
 
+it('marks what a text must not hold when the field is left, before anything is sent', async () => {
+  const { page } = coordinator;
+  const field = page.locator(`${note} [name=description]`);
+  await field.fill('Ring 070-123 45 67 om bråket');
+  await field.blur();
+  const marked = page.locator(`${note} .found-refused mark`);
+  expect(await marked.textContent()).toBe('070-123 45 67');
+  await page.click(`${note} .found-refused button`);
+  expect(await field.evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBe('Ring '.length);
+  await field.fill('Bråk vid torget');
+  expect(await marked.count()).toBe(0);
+});
+
 it('asks before what is half written is left', async () => {
   const { page } = coordinator;
   await page.fill(`${note} [name=description]`, words);

@@ -12,12 +12,12 @@ export const fieldPath = ({ path }: Pick<UserError, 'path'>): string[] =>
 
 /** The question of a form that was refused because of what looks like a name: one says that it names nobody, or rewrites the text. */
 export function ConfirmNames({ problems }: { problems: readonly UserError[] }) {
-  const { report } = usePage().texts;
+  const { found } = usePage().texts;
   if (!problems.some(asksForNames)) return null;
   return (
     <p className="confirm-names">
       <label>
-        <input type="checkbox" name={field} value="yes" /> {report.confirmNames}
+        <input type="checkbox" name={field} value="yes" /> {found.confirmAll}
       </label>
     </p>
   );

@@ -5,6 +5,7 @@ import { usePage } from '../page-context';
 import { ConfirmNames, fieldPath } from './ConfirmNames';
 import { PickOne } from './Conflict';
 import { ErrorSummary } from './ErrorSummary';
+import { useFindings } from './use-findings';
 
 /** A form that was sent and refused: which one, why, and what had been written, so that nothing is lost. */
 export interface Refusal {
@@ -163,12 +164,12 @@ export function Frame({ field, label, help, isText, shown, className = 'field', 
 const describedBy = (id: string, help: ReactNode, problem?: UserError) =>
   [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined;
 
-/** One line to write in; also a day, a time or a number. */
+/** One line to write in; also a day, a time, a number or an address. */
 export function TextLine({
   type = 'text',
   ...props
 }: Props & {
-  type?: 'text' | 'date' | 'time' | 'number' | 'email';
+  type?: 'text' | 'date' | 'time' | 'number' | 'email' | 'url';
   min?: number;
   max?: number;
   maxLength?: number;
@@ -177,10 +178,13 @@ export function TextLine({
   const { name, label, help, value: given, ...limits } = props;
   const field = useField(name, given);
   const { id, value, problem } = field;
+  const { found, ...watching } = useFindings(id, 'refused');
+  const isText = type === 'text';
   return (
     <Frame field={field} label={label} help={help} isText={false}>
       <input
         {...limits}
+        {...(isText && watching)}
         id={id}
         name={name}
         type={type}
@@ -188,6 +192,7 @@ export function TextLine({
         aria-invalid={problem ? true : undefined}
         aria-describedby={describedBy(id, help, problem)}
       />
+      {isText && found}
     </Frame>
   );
 }
@@ -203,9 +208,11 @@ export function TextBlock({
 }: Props & { rows?: number; maxLength?: number }) {
   const field = useField(name, given);
   const { id, value, problem } = field;
+  const { found, ...watching } = useFindings(id);
   return (
     <Frame field={field} label={label} help={help} isText>
       <textarea
+        {...watching}
         id={id}
         name={name}
         rows={rows}
@@ -214,6 +221,7 @@ export function TextBlock({
         aria-invalid={problem ? true : undefined}
         aria-describedby={describedBy(id, help, problem)}
       />
+      {found}
     </Frame>
   );
 }

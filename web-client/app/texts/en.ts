@@ -1,4 +1,5 @@
 import { conflict } from './en/conflict';
+import { found } from './en/found';
 import { evidence } from './en/evidence';
 import { feedback } from './en/feedback';
 import { priorities } from './en/priorities';
@@ -319,6 +320,7 @@ export const en: Texts = {
   ...template,
   ...work,
   conflict,
+  found,
   evidence,
   ...month,
   ...feedback,

@@ -1,4 +1,5 @@
 import { conflict } from './sv/conflict';
+import { found } from './sv/found';
 import { evidence } from './sv/evidence';
 import { feedback } from './sv/feedback';
 import { priorities } from './sv/priorities';
@@ -320,6 +321,7 @@ export const sv = {
   ...template,
   ...work,
   conflict,
+  found,
   evidence,
   ...month,
   ...feedback,

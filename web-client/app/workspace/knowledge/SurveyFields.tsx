@@ -43,7 +43,13 @@ export function SurveyFields({ survey }: { survey?: Survey }) {
         rows={6}
         maxLength={4000}
       />
-      <TextLine name="reportUrl" label={words.report} help={words.reportHelp} value={survey?.reportUrl} />
+      <TextLine
+        name="reportUrl"
+        type="url"
+        label={words.report}
+        help={words.reportHelp}
+        value={survey?.reportUrl}
+      />
       {!survey || survey.viewerCan.editNumbers ? (
         <Questions survey={survey} />
       ) : (

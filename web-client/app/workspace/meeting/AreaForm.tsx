@@ -1,7 +1,9 @@
 import { Button } from '@midas-ds/components/button';
+import type { FocusEvent } from 'react';
 
 import { ConfirmNames } from '../../components/ConfirmNames';
 import { Level } from '../../components/Level';
+import { useFindings } from '../../components/use-findings';
 import { timeOf } from '../../dates';
 import type { MeetingPictureArea } from '../../documents/meeting';
 import { usePage } from '../../page-context';
@@ -46,19 +48,11 @@ export function AreaForm({ areaId, line, organisations, refused }: Props) {
         />
       )}
       <LevelChoice areaId={areaId} chosen={shown.level} onChoose={area.chooseLevel} />
-      <label htmlFor={`text-${areaId}`}>{texts.text}</label>
-      <p className="change" id={`hjalp-${areaId}`}>
-        {texts.textHelp}
-      </p>
-      <textarea
-        id={`text-${areaId}`}
-        name="text"
-        rows={4}
-        maxLength={4000}
-        aria-describedby={`hjalp-${areaId}`}
-        value={shown.text}
-        onChange={({ target }) => area.change({ text: target.value })}
-        onBlur={area.leave}
+      <AreaText
+        areaId={areaId}
+        text={shown.text}
+        onChange={(text) => area.change({ text })}
+        onLeave={area.leave}
       />
       <Dissents
         id={`avvik-${areaId}`}
@@ -77,6 +71,48 @@ export function AreaForm({ areaId, line, organisations, refused }: Props) {
         </span>
       </div>
     </fetcher.Form>
+  );
+}
+
+/** What the group sees, in its own words. */
+function AreaText({
+  areaId,
+  text,
+  onChange,
+  onLeave,
+}: {
+  areaId: string;
+  text: string;
+  onChange: (text: string) => void;
+  onLeave: (event: FocusEvent<HTMLElement>) => void;
+}) {
+  const { meeting: texts } = usePage().texts;
+  const id = `text-${areaId}`;
+  const { found, ...watching } = useFindings(id);
+  return (
+    <>
+      <label htmlFor={id}>{texts.text}</label>
+      <p className="change" id={`hjalp-${areaId}`}>
+        {texts.textHelp}
+      </p>
+      <textarea
+        id={id}
+        name="text"
+        rows={4}
+        maxLength={4000}
+        aria-describedby={`hjalp-${areaId}`}
+        value={text}
+        onChange={(event) => {
+          onChange(event.target.value);
+          watching.onChange(event);
+        }}
+        onBlur={(event) => {
+          onLeave(event);
+          watching.onBlur(event);
+        }}
+      />
+      {found}
+    </>
   );
 }
 

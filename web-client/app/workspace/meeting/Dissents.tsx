@@ -1,5 +1,6 @@
 import type { FocusEvent } from 'react';
 
+import { useFindings } from '../../components/use-findings';
 import { usePage } from '../../page-context';
 import type { AreaValues } from './meeting-acts.server';
 import type { LevelCode } from '../../documents/types';
@@ -62,16 +63,44 @@ export function Dissents({ id, dissents, organisations, onChange, onLeave }: Pro
               </option>
             ))}
           </select>
-          <label htmlFor={`${id}-s${index}`}>{texts.reason}</label>
-          <input
+          <Reason
             id={`${id}-s${index}`}
-            name="avvik-skal"
-            maxLength={1000}
-            value={row.reason}
-            onChange={({ target }) => change(index, { reason: target.value })}
+            reason={row.reason}
+            onChange={(reason) => change(index, { reason })}
           />
         </fieldset>
       ))}
     </details>
+  );
+}
+
+/** Because of what an organisation sees it differently. */
+function Reason({
+  id,
+  reason,
+  onChange,
+}: {
+  id: string;
+  reason: string;
+  onChange: (reason: string) => void;
+}) {
+  const { meeting: texts } = usePage().texts;
+  const { found, ...watching } = useFindings(id);
+  return (
+    <>
+      <label htmlFor={id}>{texts.reason}</label>
+      <input
+        id={id}
+        name="avvik-skal"
+        maxLength={1000}
+        value={reason}
+        onBlur={watching.onBlur}
+        onChange={(event) => {
+          onChange(event.target.value);
+          watching.onChange(event);
+        }}
+      />
+      {found}
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { ConfirmNames } from '../../components/ConfirmNames';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { PageHead } from '../../components/PageHead';
 import { SwedishIn } from '../../components/Swedish';
+import { useFindings } from '../../components/use-findings';
 import type { Meeting } from '../../documents/meeting';
 import { usePage } from '../../page-context';
 import type { RefusedPictureAct } from './picture-act.server';
@@ -22,6 +23,7 @@ interface Props {
 export function PictureAct({ place, meeting, possible, refused, texts: act }: Props) {
   const { texts, to } = usePage();
   const busy = useNavigation().state !== 'idle';
+  const { found, onBlur } = useFindings('skal');
   const back = to.meeting(place, meeting.id);
   const picture = meeting.jointPicture!;
   const conflict = refused?.problems.some(({ code }) => code === 'CONFLICT');
@@ -50,6 +52,7 @@ export function PictureAct({ place, meeting, possible, refused, texts: act }: Pr
             {act.reason && (
               <TextArea
                 id="skal"
+                onBlur={onBlur}
                 name="skal"
                 label={act.reason}
                 defaultValue={refused?.reason ?? ''}
@@ -57,6 +60,7 @@ export function PictureAct({ place, meeting, possible, refused, texts: act }: Pr
                 isRequired
               />
             )}
+            {found}
             <ConfirmNames problems={refused?.problems ?? []} />
             <div className="act-buttons">
               <Button type="submit" isPending={busy}>

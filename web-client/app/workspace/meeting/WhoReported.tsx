@@ -3,6 +3,7 @@ import { Form } from 'react-router';
 
 import { StateTag } from '../../components/StateTag';
 import { ConfirmNames } from '../../components/ConfirmNames';
+import { useFindings } from '../../components/use-findings';
 import { Swedish } from '../../components/Swedish';
 import { Table } from '../../components/Table';
 import { dayOf, timeOf } from '../../dates';
@@ -87,6 +88,7 @@ function State({ one: { state, late, remindedAt } }: { one: Reporting }) {
 
 function GiveBack({ report, answer }: { report: MeetingReport | undefined; answer: ActAnswer | null }) {
   const { texts } = usePage();
+  const { found, ...watching } = useFindings(`kommentar-${report?.id}`);
   if (!report) return null;
   const refused = answer?.about === report.id && answer.problems.length > 0 ? answer : null;
   const thread = report.comments?.nodes ?? [];
@@ -113,6 +115,7 @@ function GiveBack({ report, answer }: { report: MeetingReport | undefined; answe
             <input type="hidden" name="version" value={report.version} />
             <label htmlFor={`kommentar-${report.id}`}>{texts.meeting.returnWhat}</label>
             <textarea
+              {...watching}
               id={`kommentar-${report.id}`}
               name="kommentar"
               rows={3}
@@ -120,6 +123,7 @@ function GiveBack({ report, answer }: { report: MeetingReport | undefined; answe
               required
               defaultValue={refused?.comment}
             />
+            {found}
             <ConfirmNames problems={refused?.problems ?? []} />
             <Button type="submit" variant="secondary">
               {texts.meeting.returnIt}

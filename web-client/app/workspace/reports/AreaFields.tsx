@@ -1,13 +1,13 @@
 import { Button } from '@midas-ds/components/button';
 import { TextArea, TextField } from '@midas-ds/components/textfield';
 
+import type { Finding } from '../../components/findings';
+import { FoundInText } from '../../components/FoundInText';
 import { Level } from '../../components/Level';
 import { Swedish } from '../../components/Swedish';
 import type { Duty, LevelMeaning, NamedPlace, ReportArea } from '../../documents/report';
 import { usePage } from '../../page-context';
 import { fieldOf, type Entry, type FieldProblem } from './entries';
-import { FoundInText } from './FoundInText';
-import type { Finding } from './findings';
 import { LevelChoice } from './LevelChoice';
 
 interface Props {

@@ -134,11 +134,11 @@ function NothingNew({ busy }: { busy: boolean }) {
 
 /** Without script a name is confirmed for the whole form. */
 function ConfirmNames() {
-  const { report } = usePage().texts;
+  const { found } = usePage().texts;
   return (
     <p className="without-script">
       <label>
-        <input type="checkbox" name="namn-bekraftat" value="ja" /> {report.confirmNames}
+        <input type="checkbox" name="namn-bekraftat" value="ja" /> {found.confirmAll}
       </label>
     </p>
   );

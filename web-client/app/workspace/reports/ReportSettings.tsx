@@ -103,6 +103,7 @@ function SignpostForm({ municipalityId, signposts, refusal }: Props) {
           />
           <TextLine
             name="concernUrl"
+            type="url"
             label={report.concernUrlLabel}
             value={value('concernUrl')}
             maxLength={500}
@@ -114,7 +115,13 @@ function SignpostForm({ municipalityId, signposts, refusal }: Props) {
             value={value('faultText')}
             maxLength={500}
           />
-          <TextLine name="faultUrl" label={report.faultUrlLabel} value={value('faultUrl')} maxLength={500} />
+          <TextLine
+            name="faultUrl"
+            type="url"
+            label={report.faultUrlLabel}
+            value={value('faultUrl')}
+            maxLength={500}
+          />
           <div className="act-buttons">
             <Button type="submit">{report.saveSignposts}</Button>
           </div>

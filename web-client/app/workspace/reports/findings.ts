@@ -1,25 +1,7 @@
-import { likelyPersonsIn } from '@medborgarlofte/platform/personal-data/likely-persons';
-import { personalDataIn, type PersonalDataKind } from '@medborgarlofte/platform/personal-data/personal-data';
-
+import { findingsIn, type Finding } from '../../components/findings';
 import { fieldOf, type Entries } from './entries';
 
-/** What a text must not hold, or may hold only after a question; from the first sign to the one after the last. */
-export interface Finding {
-  kind: PersonalDataKind | 'name';
-  start: number;
-  end: number;
-}
-
-/** What stands in a text of what points to one person: by the same functions that the service asks (D04). */
-export function findingsIn(text: string): Finding[] {
-  const refused = personalDataIn(text);
-  const names = likelyPersonsIn(text)
-    .filter(({ start, end }) => !refused.some((one) => one.start < end && start < one.end))
-    .map((place) => ({ kind: 'name' as const, ...place }));
-  return [...refused, ...names].sort((a, b) => a.start - b.start);
-}
-
-/** By field of the form: what its text holds. Fields without anything are left out. */
+/** By field of the form: what its text holds of what points to one person. Fields without anything are left out. */
 export function findingsBy(entries: Entries): Record<string, Finding[]> {
   const texts = Object.entries(entries).flatMap(([area, { text, reason }]) => [
     [fieldOf.text(area), text] as const,
@@ -29,7 +11,3 @@ export function findingsBy(entries: Entries): Record<string, Finding[]> {
     texts.map(([field, text]) => [field, findingsIn(text)]).filter(([, found]) => found!.length > 0),
   ) as Record<string, Finding[]>;
 }
-
-/** Whether nothing can be saved of this before it is rewritten; a name can, once it is confirmed. */
-export const isRefused = (findings: Finding[] | undefined): boolean =>
-  findings?.some(({ kind }) => kind !== 'name') ?? false;

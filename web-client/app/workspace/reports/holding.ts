@@ -1,6 +1,6 @@
 import type { ReportArea } from '../../documents/report';
 import { fieldOf, problemsToSave, saysTheSame, type Entries } from './entries';
-import { findingsIn, isRefused } from './findings';
+import { findingsIn, isRefused } from '../../components/findings';
 
 const noTexts = {
   levelMissing: () => '',

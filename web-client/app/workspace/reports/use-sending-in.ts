@@ -4,7 +4,8 @@ import { useNavigate } from 'react-router';
 import type { Duty, ReportArea } from '../../documents/report';
 import { usePage } from '../../page-context';
 import { lastLevelsOf, problemsToSend, type Entries, type FieldProblem } from './entries';
-import { findingsBy, type Finding } from './findings';
+import type { Finding } from '../../components/findings';
+import { findingsBy } from './findings';
 import { waitingNames } from './holding';
 import type { RefusedForm } from './report.server';
 import type { useReportDraft } from './use-report-draft';
@@ -20,7 +21,7 @@ interface Options {
 
 /** The acts of the form's buttons: as before, save, send in; and what stands in the way, once a field has been left. */
 export function useSendingIn({ areas, duty, draft, refused, room }: Options) {
-  const { report } = usePage().texts;
+  const { report, found } = usePage().texts;
   const navigate = useNavigate();
   const [summary, setSummary] = useState<FieldProblem[]>(refused?.problems ?? []);
   /** The last attempt; null once somebody has written on. */
@@ -43,7 +44,7 @@ export function useSendingIn({ areas, duty, draft, refused, room }: Options) {
   const sendIn = async (act: string) => {
     const wrong = [
       ...(act === 'skicka' ? problemsToSend(areas, entries, last, report) : []),
-      ...Object.entries(standing).map(([field, [first]]) => ({ field, text: report.found[first!.kind] })),
+      ...Object.entries(standing).map(([field, [first]]) => ({ field, text: found.kinds[first!.kind] })),
     ];
     setLeft(true);
     setSummary(wrong);

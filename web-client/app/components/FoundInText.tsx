@@ -1,6 +1,6 @@
 import { Button } from '@midas-ds/components/button';
 
-import { usePage } from '../../page-context';
+import { usePage } from '../page-context';
 import { isRefused, type Finding } from './findings';
 
 interface Props {
@@ -9,14 +9,15 @@ interface Props {
   field: string;
   text: string;
   findings: Finding[];
-  onConfirm: () => void;
+  /** Takes the writer's word that what looks like a name is none; without it the form asks once it is sent. */
+  onConfirm?: () => void;
 }
 
 const around = 24;
 
 /** What a text must not hold, with the place marked and what to do; what may be a name is a question. */
 export function FoundInText({ id, field, text, findings, onConfirm }: Props) {
-  const { report } = usePage().texts;
+  const { found } = usePage().texts;
   const [first] = findings;
   if (!first) return null;
   const refused = isRefused(findings);
@@ -24,7 +25,7 @@ export function FoundInText({ id, field, text, findings, onConfirm }: Props) {
   return (
     <div className={`found ${refused ? 'found-refused' : 'found-asked'}`} id={id} role="alert">
       <p>
-        {kinds.map((kind) => report.found[kind]).join(' ')} {refused ? report.foundRefused : report.foundAsk}
+        {kinds.map((kind) => found.kinds[kind]).join(' ')} {refused ? found.refused : found.ask}
       </p>
       <ul className="plain">
         {findings.map(({ start, end }) => (
@@ -39,11 +40,11 @@ export function FoundInText({ id, field, text, findings, onConfirm }: Props) {
       </ul>
       <div className="act-buttons needs-script">
         <Button variant="secondary" size="medium" onPress={() => select(field, first)}>
-          {report.showPlace}
+          {found.show}
         </Button>
-        {!refused && (
+        {!refused && onConfirm && (
           <Button variant="secondary" size="medium" onPress={onConfirm}>
-            {report.confirmName}
+            {found.confirm}
           </Button>
         )}
       </div>
@@ -53,7 +54,7 @@ export function FoundInText({ id, field, text, findings, onConfirm }: Props) {
 
 function select(field: string, { start, end }: Finding): void {
   const area = document.getElementById(field);
-  if (!(area instanceof HTMLTextAreaElement)) return;
+  if (!(area instanceof HTMLTextAreaElement || area instanceof HTMLInputElement)) return;
   area.focus();
   area.setSelectionRange(start, end);
 }
