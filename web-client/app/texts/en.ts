@@ -295,7 +295,7 @@ export const en: Texts = {
     kommunpolis: 'municipal police officer',
     'lpo-chief': 'head of the local police area',
     'council-member': 'council member',
-    politician: 'elected member of the municipal executive',
+    politician: 'elected member of the municipal executive or municipal director',
     'county-coordinator': 'county coordinator',
     'county-evaluator': 'evaluator',
     'platform-administrator': 'platform administrator',

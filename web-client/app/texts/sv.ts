@@ -296,7 +296,7 @@ export const sv = {
     kommunpolis: 'kommunpolis',
     'lpo-chief': 'lokalpolisområdeschef',
     'council-member': 'rådsledamot',
-    politician: 'förtroendevald i kommunstyrelsen',
+    politician: 'förtroendevald i kommunstyrelsen eller kommunchef',
     'county-coordinator': 'länssamordnare',
     'county-evaluator': 'utvärderare',
     'platform-administrator': 'administratör för plattformen',
