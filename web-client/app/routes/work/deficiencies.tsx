@@ -71,7 +71,7 @@ export default function Deficiencies({ loaderData, actionData }: Route.Component
       <PageHead
         title={undecided ? deficiency.withoutDecision : deficiency.room}
         lead={undecided ? deficiency.withoutDecisionLead : deficiency.lead}
-        meta={texts.desk.count(board.totalCount)}
+        meta={texts.deficiency.count(board.totalCount)}
       />
       <Form method="get" className="filter" key={view}>
         <FormFields intent="urval" refusal={null}>

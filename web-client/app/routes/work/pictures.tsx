@@ -34,7 +34,7 @@ export default function Pictures({ loaderData }: Route.ComponentProps) {
     <>
       <PageHead
         title={texts.desk.pictures}
-        meta={pictures.length < shown ? texts.desk.count(pictures.length) : texts.desk.newest(shown)}
+        meta={pictures.length < shown ? texts.desk.pictureCount(pictures.length) : texts.desk.newest(shown)}
       />
       <OpenMeetings place={loaderData.place} meetings={loaderData.meetings} />
       <PictureTable {...loaderData} />

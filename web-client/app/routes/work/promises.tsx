@@ -21,7 +21,7 @@ export default function Promises({ loaderData }: Route.ComponentProps) {
   const { texts } = usePage();
   return (
     <>
-      <PageHead title={texts.desk.promises} meta={texts.desk.count(loaderData.promises.length)} />
+      <PageHead title={texts.desk.promises} meta={texts.start.promiseCount(loaderData.promises.length)} />
       <PromiseTable {...loaderData} />
     </>
   );

@@ -95,6 +95,7 @@ export const council: typeof swedish = {
     },
     noteFromNothing: 'Note it without a source',
     noteArea: 'Area',
+    count: (n) => (n === 1 ? '1 deficiency' : `${n} deficiencies`),
     noteWhat: 'What is not as it should be?',
     noteHelp:
       'Never write names or anything else about individuals. Worries about a child are reported to social services, not here.',

@@ -51,6 +51,7 @@ export const feedback: typeof sv = {
     markAllRead: 'Mark all on the page as read',
     newest: 'To the newest',
     older: 'Older feedback',
+    byArea: 'Area by area',
     areasCaption: 'What came of the report, area by area',
     area: 'Area',
     yourLevel: 'The organisation’s level',

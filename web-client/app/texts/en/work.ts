@@ -34,7 +34,7 @@ export const work: typeof swedish = {
     weekWord: 'week',
     meetingDate: 'Meeting',
     areas: 'Areas',
-    count: (n) => `${n}`,
+    pictureCount: (n) => (n === 1 ? '1 joint picture' : `${n} joint pictures`),
     newest: (n) => `The newest ${n}`,
     shownOf: (shown, all) => `${shown} of ${all} are shown.`,
     signOut: 'Sign out',

@@ -88,6 +88,7 @@ export const council = {
     },
     noteFromNothing: 'Notera utan underlag',
     noteArea: 'Område',
+    count: (n: number) => (n === 1 ? '1 brist' : `${n} brister`),
     noteWhat: 'Vad är det som inte är som det ska?',
     noteHelp: 'Skriv aldrig namn eller annat om enskilda. En orosanmälan görs till socialtjänsten, inte här.',
     noteFor: 'Verksamhet du noterar för',

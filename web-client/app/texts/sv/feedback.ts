@@ -53,6 +53,7 @@ export const feedback = {
     markAllRead: 'Markera allt på sidan som läst',
     newest: 'Till den nyaste',
     older: 'Äldre återkoppling',
+    byArea: 'Område för område',
     areasCaption: 'Vad rapporten ledde till, område för område',
     area: 'Område',
     yourLevel: 'Verksamhetens nivå',

@@ -31,7 +31,7 @@ export const work = {
     weekWord: 'v.',
     meetingDate: 'Möte',
     areas: 'Områden',
-    count: (n: number) => `${n} st`,
+    pictureCount: (n: number) => (n === 1 ? '1 lägesbild' : `${n} lägesbilder`),
     newest: (n: number) => `De ${n} senaste`,
     shownOf: (shown: number, all: number) => `Här visas ${shown} av ${all}.`,
     signOut: 'Logga ut',

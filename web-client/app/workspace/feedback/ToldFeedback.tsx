@@ -36,7 +36,13 @@ export function ToldFeedback({ feedback: one, place, children }: Props) {
           <strong>{feedback.fromCoordinator}:</strong> <Swedish>{one.note}</Swedish>
         </p>
       )}
-      {one.areas.length > 0 && <Areas areas={one.areas} />}
+      {one.areas.length > 0 && (
+        // What has been read is folded, so that what is new is found.
+        <details open={one.readAt === null}>
+          <summary>{feedback.byArea}</summary>
+          <Areas areas={one.areas} />
+        </details>
+      )}
       <CameOf feedback={one} place={place} />
       {children}
     </article>
