@@ -139,6 +139,9 @@ const wanted = `{ municipality(by: { code: "1982" }) {
   councilMeetings(first: 1) { nodes { id } }
   situationGroup { members(first: 1) { nodes { id } } } } }`;
 
+const seenDifferently = `{ municipality(by: { code: "1982" }) {
+  jointPictures(last: 60) { nodes { id state areas { dissent } } } } }`;
+
 interface Stated {
   state: string;
 }
@@ -214,6 +217,31 @@ it.each(everyWho)('%s meets a closed door at every room that is not theirs', asy
   }
   await session.dispose();
   expect(notClosed).toEqual([]);
+});
+
+it('a politician reads the summary of a joint picture: locked ones, and not who saw it differently', async () => {
+  const { access_token: token } = await tokensFor(process.env['KEYCLOAK_ISSUER']!, 'samordnare.fagersta');
+  const { data } = await ask(seenDifferently, token);
+  const pictures: { id: string; state: string; areas: { dissent: string | null }[] }[] =
+    data!['municipality'].jointPictures.nodes;
+  const locked = pictures.find(({ state, areas }) => state === 'LOCKED' && areas.some((one) => one.dissent))!;
+  const address = (id: string) => `/mitt/${fagersta}/lagesbilder/${encodeURIComponent(id)}`;
+  const [politician, coordinator] = await Promise.all(
+    ['politiker.fagersta', 'samordnare.fagersta'].map(signedIn),
+  );
+  const read = async (session: APIRequestContext, path: string) => (await session.get(path)).text();
+  const whole = await read(coordinator!, address(locked.id));
+  expect(whole).toContain('Annan bedömning');
+  expect(whole).not.toContain('Du läser sammanfattningen');
+  const summary = await read(politician!, address(locked.id));
+  expect(summary).toContain('Du läser sammanfattningen');
+  expect(summary).not.toMatch(/Annan bedömning|hade satt röd nivå|Till mötet/);
+  expect(await read(politician!, `/mitt/${fagersta}/lagesbilder`)).not.toMatch(
+    /Öppen: gruppen|Överenskommen/,
+  );
+  for (const { id } of pictures.filter(({ state }) => state !== 'LOCKED'))
+    expect(await behind(politician!, address(id))).toBe('closed');
+  await Promise.all([politician!.dispose(), coordinator!.dispose()]);
 });
 
 it('whoever is not signed in is sent to sign in, and reads nothing', async () => {
