@@ -1,3 +1,4 @@
+import { KeycloakAdmin } from '@medborgarlofte/infra/testing/keycloak-admin';
 import type { Browser } from 'playwright-core';
 import { faultsInEveryLook, hydrated, signIn, visit, type Visit } from './browser';
 import { launchBrowser } from './chromium';
@@ -107,4 +108,41 @@ it('shows a series in every look, with a change of method and what the series ca
   expect(await faultsInEveryLook(page)).toEqual([]);
   expect(someone.complaints).toEqual([]);
   await someone.context.close();
+});
+
+it('asks who reports for two organisations for which of them a survey is entered', async () => {
+  const administrator = new KeycloakAdmin(
+    process.env['KEYCLOAK_URL']!,
+    process.env['KEYCLOAK_ADMIN_PASSWORD']!,
+  );
+  const group = '/municipality/1982/organisation/skolorna/reporter';
+  await administrator.joinGroup('rapportor.nvk.fagersta', group);
+  try {
+    const both = await as('rapportor.nvk', `${room}/enkater/ny`);
+    const { page } = both;
+    for (const [name, text] of Object.entries({
+      ...{
+        title: 'Enkät för två verksamheter',
+        askedBy: 'Kommunen',
+        population: 'Invånare',
+        answered: '120',
+      },
+      ...{ periodStart: '2026-09-01', periodEnd: '2026-09-30' },
+      ...{ representativeReason: 'Öppen för alla', findings: 'Fler vill ha belysning.' },
+    }))
+      await page.fill(`[name=${name}]`, text);
+    await page.click('main form button[type=submit]');
+    await page.waitForSelector('[role=alert]');
+    expect(await page.textContent('[role=alert]')).toContain('Välj vilken verksamhet');
+    expect(await page.inputValue('[name=title]')).toContain('två verksamheter');
+    expect(await faultsInEveryLook(page)).toEqual([]);
+    await page.selectOption('[name=organisationSlug]', 'skolorna');
+    await page.click('main form button[type=submit]');
+    await page.waitForURL(/kunskap\?gjort=sparat/);
+    await page.locator('main a', { hasText: 'Enkät för två verksamheter' }).waitFor();
+    expect(both.complaints).toEqual([]);
+    await both.context.close();
+  } finally {
+    await administrator.leaveGroup('rapportor.nvk.fagersta', group);
+  }
 });
