@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { redirect, redirectDocument, UNSAFE_ErrorResponseImpl as ErrorResponse } from 'react-router';
 
 import { clientAction } from './keep-typed';
@@ -37,4 +39,13 @@ it('says it in the language of the page', async () => {
 it('lets through what was done and what the server itself refused', async () => {
   await expect(send(failing(redirect('/mitt?gjort', 303)))).rejects.toMatchObject({ status: 303 });
   expect(await send(() => ({ problems: ['refused'] }))).toEqual({ problems: ['refused'] });
+});
+
+it('stands between every room with forms and the server', () => {
+  const rooms = path.join(__dirname, '../routes/work');
+  const without = readdirSync(rooms).filter((file) => {
+    const code = readFileSync(path.join(rooms, file), 'utf8');
+    return file.endsWith('.tsx') && /export .*\baction\b/.test(code) && !code.includes('clientAction');
+  });
+  expect(without).toEqual([]);
 });
