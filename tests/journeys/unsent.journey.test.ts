@@ -39,6 +39,37 @@ it('keeps what was written when nobody answers, and sends it when somebody does'
   expect(await page.inputValue(`${note} [name=description]`)).toBe('');
 });
 
+it('keeps what is half written in one form while something is added by another', async () => {
+  const { page } = coordinator;
+  await page.goto(`${place}/installningar/grupp`);
+  await hydrated(page);
+  await page.fill('#member-function', 'Chef för gatuenheten');
+  await page.fill('#training-what', 'Lägesbilder från början');
+  await page.fill('#training-heldOn', '2026-03-02');
+  await page.click('main form:has(#training-what) button[type=submit]');
+  await page.waitForSelector('main >> text="Lägesbilder från början"');
+  expect(await page.inputValue('#training-what')).toBe('');
+  expect(await page.inputValue('#member-function')).toBe('Chef för gatuenheten');
+});
+
+it('keeps what is half written in one form when another is refused, and asks about written words alone', async () => {
+  const { page } = coordinator;
+  await page.goto(`${place}/installningar/rapport`);
+  await hydrated(page);
+  await page.route('**/*.data*', (route) => route.abort());
+  await page.fill('#hanvisningar-concernText', words);
+  await page.locator('.in-row button').first().click();
+  await page.waitForSelector('.in-row [role=alert]');
+  expect(await page.inputValue('#hanvisningar-concernText')).toBe(words);
+  await page.reload();
+  await hydrated(page);
+  await page.locator('.in-row button').first().click();
+  await page.waitForSelector('.in-row [role=alert]');
+  await page.unroute('**/*.data*');
+  await page.click('.place-bar >> text=Brister');
+  await page.waitForURL(`**${board}`);
+});
+
 it('marks what a text must not hold when the field is left, before anything is sent', async () => {
   const { page } = coordinator;
   const field = page.locator(`${note} [name=description]`);
@@ -46,6 +77,11 @@ it('marks what a text must not hold when the field is left, before anything is s
   await field.blur();
   const marked = page.locator(`${note} .found-refused mark`);
   expect(await marked.textContent()).toBe('070-123 45 67');
+  const described = await field.getAttribute('aria-describedby');
+  const found = await page.locator(`${note} .found-refused`).getAttribute('id');
+  expect(described?.split(' ')).toContain(found);
+  // What is called out is the same while one mends.
+  expect(await page.locator(`${note} [role=alert] mark`).count()).toBe(0);
   await page.click(`${note} .found-refused button`);
   expect(await field.evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBe('Ring '.length);
   await field.fill('Bråk vid torget');

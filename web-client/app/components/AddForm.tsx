@@ -14,7 +14,7 @@ interface Props {
 
 /** A form that adds something: sent twice, it adds one thing. Once that is done it begins anew, empty. */
 export function AddForm({ intent, formKey, refusal, action, children }: Props) {
-  const key = useKeyUntilDone(formKey, refusal);
+  const key = useKeyUntilDone(intent, formKey, refusal);
   return (
     <Form method="post" action={action} className="act" key={key}>
       <FormFields intent={intent} refusal={refusal}>
@@ -26,11 +26,12 @@ export function AddForm({ intent, formKey, refusal, action, children }: Props) {
 }
 
 /** The room may be loaded anew while somebody writes; that must neither empty the form nor make a second thing of it. */
-function useKeyUntilDone(fresh: string, refusal: Refusal | null): string {
+function useKeyUntilDone(intent: string, fresh: string, refusal: Refusal | null): string {
   const { state, formData } = useNavigation();
   const [key, setKey] = useState(refusal?.values['key'] ?? fresh);
   const [sent, setSent] = useState(false);
-  if (!sent && formData?.get('key') === key) setSent(true);
+  // The room's other forms have the same key.
+  if (!sent && formData?.get('key') === key && formData.get('intent') === intent) setSent(true);
   if (sent && state === 'idle') {
     setSent(false);
     if (!refusal) setKey(fresh);

@@ -161,8 +161,8 @@ export function Frame({ field, label, help, isText, shown, className = 'field', 
   );
 }
 
-const describedBy = (id: string, help: ReactNode, problem?: UserError) =>
-  [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined;
+const describedBy = (id: string, help: ReactNode, problem?: UserError, foundId?: string) =>
+  [help && `${id}-help`, problem && `${id}-problem`, foundId].filter(Boolean).join(' ') || undefined;
 
 /** One line to write in; also a day, a time, a number or an address. */
 export function TextLine({
@@ -178,7 +178,7 @@ export function TextLine({
   const { name, label, help, value: given, ...limits } = props;
   const field = useField(name, given);
   const { id, value, problem } = field;
-  const { found, ...watching } = useFindings(id, 'refused');
+  const { found, foundId, ...watching } = useFindings(id, 'refused');
   const isText = type === 'text';
   return (
     <Frame field={field} label={label} help={help} isText={false}>
@@ -190,7 +190,7 @@ export function TextLine({
         type={type}
         defaultValue={value}
         aria-invalid={problem ? true : undefined}
-        aria-describedby={describedBy(id, help, problem)}
+        aria-describedby={describedBy(id, help, problem, isText ? foundId : undefined)}
       />
       {isText && found}
     </Frame>
@@ -208,7 +208,7 @@ export function TextBlock({
 }: Props & { rows?: number; maxLength?: number }) {
   const field = useField(name, given);
   const { id, value, problem } = field;
-  const { found, ...watching } = useFindings(id);
+  const { found, foundId, ...watching } = useFindings(id);
   return (
     <Frame field={field} label={label} help={help} isText>
       <textarea
@@ -219,7 +219,7 @@ export function TextBlock({
         maxLength={maxLength}
         defaultValue={value}
         aria-invalid={problem ? true : undefined}
-        aria-describedby={describedBy(id, help, problem)}
+        aria-describedby={describedBy(id, help, problem, foundId)}
       />
       {found}
     </Frame>

@@ -15,7 +15,10 @@ interface Props {
 
 const around = 24;
 
-/** What a text must not hold, with the place marked and what to do; what may be a name is a question. */
+/**
+ * What a text must not hold, with the place marked and what to do; what may be a name is a question. The kinds alone
+ * are called out: the place is another at each letter that is written.
+ */
 export function FoundInText({ id, field, text, findings, onConfirm }: Props) {
   const { found } = usePage().texts;
   const [first] = findings;
@@ -23,8 +26,8 @@ export function FoundInText({ id, field, text, findings, onConfirm }: Props) {
   const refused = isRefused(findings);
   const kinds = [...new Set(findings.map(({ kind }) => kind))];
   return (
-    <div className={`found ${refused ? 'found-refused' : 'found-asked'}`} id={id} role="alert">
-      <p>
+    <div className={`found ${refused ? 'found-refused' : 'found-asked'}`} id={id}>
+      <p role="alert">
         {kinds.map((kind) => found.kinds[kind]).join(' ')} {refused ? found.refused : found.ask}
       </p>
       <ul className="plain">

@@ -56,7 +56,7 @@ export function PromiseAct({ place, promise, possible, refused, variant, texts: 
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <Form method="post" className="act">
+          <Form method="post" className="act" data-unsent={refused ? 'yes' : undefined}>
             <input type="hidden" name="id" value={promise.id} />
             <input type="hidden" name="version" value={promise.version} />
             {act.note && (

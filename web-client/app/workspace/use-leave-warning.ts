@@ -42,4 +42,10 @@ export function useLeaveWarning(question: string): void {
 
 /** A form that the page no longer has was done with. */
 const isUnsent = (written: Set<HTMLFormElement>) =>
-  [...written].some((form) => form.isConnected) || document.querySelector('[data-unsent="yes"]') !== null;
+  [...written].some((form) => form.isConnected) || saysUnsent();
+
+/** Whether a form says that its words are unsent; a button that was refused has none. */
+export const saysUnsent = () =>
+  [...document.querySelectorAll('[data-unsent="yes"]')].some((one) =>
+    one.closest('form')?.querySelector('textarea, select, input:not([type="hidden"])'),
+  );

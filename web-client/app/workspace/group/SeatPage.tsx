@@ -19,11 +19,10 @@ interface Props {
 export function SeatPage({ place, municipalityId, seat, organisations, refusal }: Props) {
   const { texts, to } = usePage();
   const { group: words } = texts;
-  const conflict = refusal !== null && refusal.problems.some(({ code }) => code === 'CONFLICT');
   return (
     <>
       <PageHead title={words.changeSeat} lead={words.changeSeatLead(seat.function)} />
-      <Form method="post" className="act" key={conflict ? 'conflict' : seat.version}>
+      <Form method="post" className="act" key={seat.version}>
         <FormFields intent="member" refusal={refusal} version={seat.version}>
           <input type="hidden" name="municipalityId" value={municipalityId} />
           <input type="hidden" name="id" value={seat.id} />

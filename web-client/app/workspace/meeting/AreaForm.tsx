@@ -88,7 +88,7 @@ function AreaText({
 }) {
   const { meeting: texts } = usePage().texts;
   const id = `text-${areaId}`;
-  const { found, ...watching } = useFindings(id);
+  const { found, foundId, ...watching } = useFindings(id);
   return (
     <>
       <label htmlFor={id}>{texts.text}</label>
@@ -100,7 +100,7 @@ function AreaText({
         name="text"
         rows={4}
         maxLength={4000}
-        aria-describedby={`hjalp-${areaId}`}
+        aria-describedby={[`hjalp-${areaId}`, foundId].filter(Boolean).join(' ')}
         value={text}
         onChange={(event) => {
           onChange(event.target.value);

@@ -85,7 +85,7 @@ function Reason({
   onChange: (reason: string) => void;
 }) {
   const { meeting: texts } = usePage().texts;
-  const { found, ...watching } = useFindings(id);
+  const { found, foundId, ...watching } = useFindings(id);
   return (
     <>
       <label htmlFor={id}>{texts.reason}</label>
@@ -94,6 +94,7 @@ function Reason({
         name="avvik-skal"
         maxLength={1000}
         value={reason}
+        aria-describedby={foundId}
         onBlur={watching.onBlur}
         onChange={(event) => {
           onChange(event.target.value);

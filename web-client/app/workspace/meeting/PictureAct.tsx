@@ -23,7 +23,7 @@ interface Props {
 export function PictureAct({ place, meeting, possible, refused, texts: act }: Props) {
   const { texts, to } = usePage();
   const busy = useNavigation().state !== 'idle';
-  const { found, onBlur } = useFindings('skal');
+  const { found, foundId, onBlur } = useFindings('skal');
   const back = to.meeting(place, meeting.id);
   const picture = meeting.jointPicture!;
   const conflict = refused?.problems.some(({ code }) => code === 'CONFLICT');
@@ -46,13 +46,14 @@ export function PictureAct({ place, meeting, possible, refused, texts: act }: Pr
       {possible ? (
         <>
           <Consequences meeting={meeting} texts={act} />
-          <Form method="post" className="act">
+          <Form method="post" className="act" data-unsent={refused ? 'yes' : undefined}>
             <input type="hidden" name="id" value={picture.id} />
             <input type="hidden" name="version" value={picture.version} />
             {act.reason && (
               <TextArea
                 id="skal"
                 onBlur={onBlur}
+                aria-describedby={foundId}
                 name="skal"
                 label={act.reason}
                 defaultValue={refused?.reason ?? ''}

@@ -88,7 +88,7 @@ function State({ one: { state, late, remindedAt } }: { one: Reporting }) {
 
 function GiveBack({ report, answer }: { report: MeetingReport | undefined; answer: ActAnswer | null }) {
   const { texts } = usePage();
-  const { found, ...watching } = useFindings(`kommentar-${report?.id}`);
+  const { found, foundId, ...watching } = useFindings(`kommentar-${report?.id}`);
   if (!report) return null;
   const refused = answer?.about === report.id && answer.problems.length > 0 ? answer : null;
   const thread = report.comments?.nodes ?? [];
@@ -109,7 +109,12 @@ function GiveBack({ report, answer }: { report: MeetingReport | undefined; answe
           <summary aria-label={texts.meeting.returnSummary(report.organisationName)}>
             {texts.meeting.returnIt}
           </summary>
-          <Form method="post" className="give-back" preventScrollReset>
+          <Form
+            method="post"
+            className="give-back"
+            preventScrollReset
+            data-unsent={refused ? 'yes' : undefined}
+          >
             <input type="hidden" name="gor" value="skicka-tillbaka" />
             <input type="hidden" name="rapport" value={report.id} />
             <input type="hidden" name="version" value={report.version} />
@@ -122,6 +127,7 @@ function GiveBack({ report, answer }: { report: MeetingReport | undefined; answe
               maxLength={2000}
               required
               defaultValue={refused?.comment}
+              aria-describedby={foundId}
             />
             {found}
             <ConfirmNames problems={refused?.problems ?? []} />

@@ -24,6 +24,7 @@ export function MonthAnswers({
   const { month: words } = texts;
   const from = (organisation: string) =>
     organisation.startsWith('county/') ? words.countyBoard : words.council;
+  const own = report.comments.nodes.filter(({ organisation }) => organisation === place.path);
   const isRead = report.receipts.some(({ organisation }) => organisation === place.path);
   if (!report.sentAt) return null;
   return (
@@ -64,12 +65,13 @@ export function MonthAnswers({
             </p>
           </article>
         ))}
-        {report.viewerCan.comment && <CommentForm refusal={refusal} written={report.comments.nodes.length} />}
+        {report.viewerCan.comment && <CommentForm refusal={refusal} written={own.length} />}
       </section>
     </>
   );
 }
 
+/** Empty again once it is sent; what others write meanwhile leaves it as it is. */
 function CommentForm({ refusal, written }: { refusal: Refusal | null; written: number }) {
   const { month: words } = usePage().texts;
   const busy = useNavigation().formData?.get('intent') === 'kommentera';

@@ -31,16 +31,15 @@ export function PlainAct({
   );
 }
 
-/** The coordinator's words to each part. */
+/** The coordinator's words to each part; what else is done with the report leaves what is being written. */
 export function MonthEdit({ report, refusal }: { report: MonthlyReport; refusal: Refusal | null }) {
   const { month: words } = usePage().texts;
   const busy = useNavigation().formData?.get('intent') === 'spara';
-  const refused = refusal?.intent === 'spara';
   return (
     <section aria-labelledby="dina-ord" className="no-print">
       <h2 id="dina-ord">{words.edit}</h2>
       <p>{words.editHelp}</p>
-      <Form method="post" className="act" key={refused ? 'refused' : report.version}>
+      <Form method="post" className="act" key={JSON.stringify(report.sections.map(({ text }) => text))}>
         <FormFields intent="spara" refusal={refusal} version={report.version}>
           {report.sections.map(({ kind, text }) => (
             <TextBlock

@@ -38,16 +38,23 @@ function LeftOut({ report, refusal }: Props) {
   if (leftOut.length === 0) return <p className="quiet">{words.nothingOmitted}</p>;
   const takeIn = {
     head: texts.calendar.actions,
-    cell: ({ kind, key, what }: (typeof leftOut)[number]) => (
-      <Form method="post">
-        <FormFields intent="ta-med" refusal={refusal} version={report.version}>
-          <input type="hidden" name="item" value={`${kind} ${key}`} />
-          <Button type="submit" variant="tertiary" size="medium">
-            {words.takeIn} <span className="unseen">{what}</span>
-          </Button>
-        </FormFields>
-      </Form>
-    ),
+    cell: ({ kind, key, what }: (typeof leftOut)[number]) => {
+      const item = `${kind} ${key}`;
+      return (
+        <Form method="post">
+          <FormFields
+            intent="ta-med"
+            refusal={refusal?.values['item'] === item ? refusal : null}
+            version={report.version}
+          >
+            <input type="hidden" name="item" value={item} />
+            <Button type="submit" variant="tertiary" size="medium">
+              {words.takeIn} <span className="unseen">{what}</span>
+            </Button>
+          </FormFields>
+        </Form>
+      );
+    },
   };
   return (
     <Table
@@ -74,7 +81,7 @@ function LeaveOut({ report, refusal }: Props) {
   const told = (report.items ?? []).filter(({ omission }) => !omission);
   if (told.length === 0) return null;
   return (
-    <Form method="post" className="act" key={refusal?.intent === 'utelamna' ? 'refused' : report.version}>
+    <Form method="post" className="act" key={told.map(({ kind, key }) => `${kind} ${key}`).join()}>
       <FormFields intent="utelamna" refusal={refusal} version={report.version}>
         <Choice
           name="item"

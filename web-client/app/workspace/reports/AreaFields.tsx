@@ -169,6 +169,7 @@ function Prose(props: ProseProps) {
   const id = fieldOf[field](area.id);
   const problem = problems.find((one) => one.field === id);
   const found = findings[id] ?? [];
+  const foundId = `fynd.${id}`;
   return (
     <div>
       <TextArea
@@ -181,9 +182,10 @@ function Prose(props: ProseProps) {
         onChange={(value) => onChange(field, value)}
         isInvalid={problem !== undefined || found.length > 0}
         errorMessage={problem?.text}
+        aria-describedby={found.length > 0 ? foundId : undefined}
       />
       <FoundInText
-        id={`fynd.${id}`}
+        id={foundId}
         field={id}
         text={entry[field]}
         findings={found}

@@ -91,7 +91,7 @@ function SignpostForm({ municipalityId, signposts, refusal }: Props) {
     <section aria-labelledby="hanvisningar">
       <h2 id="hanvisningar">{report.signposts}</h2>
       <p>{report.signpostsHelp}</p>
-      <Form method="post" className="act fields" key={refusal ? 'refused' : version}>
+      <Form method="post" className="act fields" key={version}>
         <FormFields intent="hanvisningar" refusal={refusal} version={version}>
           <input type="hidden" name="id" value={municipalityId} />
           <TextBlock
