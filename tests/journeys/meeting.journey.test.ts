@@ -74,6 +74,7 @@ it('takes the group from ten organisations to a locked picture, each seeing what
   await setTheRest(coordinator.page);
   expect(await accessibilityFaults(coordinator.page)).toEqual([]);
 
+  await panel(police.page, violence).locator('textarea[name=text]').fill('Polisens text som inte är sparad.');
   await coordinator.page.click('main >> text="Lås lägesbilden"');
   await coordinator.page.waitForURL(/\/las$/);
   await coordinator.page.waitForSelector('main >> text=/kan inte ändras efter det/');
@@ -81,6 +82,8 @@ it('takes the group from ten organisations to a locked picture, each seeing what
   await coordinator.page.waitForURL(/gjort=last/);
   await police.page.waitForSelector('text="Låst"', { timeout: 5_000 });
   expect(await police.page.locator('.area-form').count()).toBe(0);
+  const kept = await panel(police.page, violence).locator('[role=alert]').textContent();
+  expect(kept).toContain('Polisens text som inte är sparad.');
   expect([...coordinator.complaints, ...police.complaints]).toEqual([]);
   await coordinator.context.close();
   await police.context.close();

@@ -102,8 +102,8 @@ it('asks before what is half written is left', async () => {
   await page.waitForURL(/lagesbilder/);
 });
 
-it('keeps a meeting on the screen while nobody can be reached, and goes on by itself', async () => {
-  const { page } = coordinator;
+/** At the next meeting, without its stream, and with words in the first area that nobody has saved. */
+async function writingAtTheMeeting(page: Page) {
   await page.route('**/handelser', (route) => route.abort());
   await page.goto(place);
   await page.click('main a[href*="/moten/"]');
@@ -111,8 +111,17 @@ it('keeps a meeting on the screen while nobody can be reached, and goes on by it
   await hydrated(page);
   const field = page.locator('.area-form textarea').first();
   await field.fill(words);
+  return field;
+}
+
+const noContact = (page: Page) =>
+  page.locator('main', { hasText: 'Ingen kontakt just nu' }).waitFor({ timeout: 30_000 });
+
+it('keeps a meeting on the screen while nobody can be reached, and goes on by itself', async () => {
+  const { page } = coordinator;
+  const field = await writingAtTheMeeting(page);
   await page.route('**/*.data*', (route) => route.abort());
-  await page.locator('main', { hasText: 'Ingen kontakt just nu' }).waitFor({ timeout: 30_000 });
+  await noContact(page);
   expect(await field.inputValue()).toBe(words);
   await page.unroute('**/*.data*');
   await page.unroute('**/handelser');
@@ -133,4 +142,13 @@ it('keeps what was written when the session has ended, and leads to the sign-in 
     page.click(`${note} [role=alert] a[target=_blank]`),
   ]);
   await beside.waitForSelector('#username');
+});
+
+it('keeps unsaved words of a meeting on the screen when the session has ended', async () => {
+  const someone = await visit(browser);
+  await signIn(someone, 'samordnare.fagersta', place);
+  const field = await writingAtTheMeeting(someone.page);
+  await someone.context.clearCookies();
+  await noContact(someone.page);
+  expect(await field.inputValue()).toBe(words);
 });

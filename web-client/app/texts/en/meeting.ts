@@ -8,6 +8,7 @@ export const meeting = {
     back: 'To the meeting',
     live: 'You see what others change at once.',
     slow: 'What others change comes some seconds later.',
+    closedMeanwhile: 'The area can no longer be changed. This was not saved, copy it if you need it:',
     away: 'No contact just now. What stands here may be older than what applies.',
     notBegun: 'Not begun',
     cancelled: 'The meeting is cancelled.',

@@ -8,6 +8,8 @@ export const meeting = {
     back: 'Till mötet',
     live: 'Du ser andras ändringar direkt.',
     slow: 'Andras ändringar kommer med några sekunders fördröjning.',
+    closedMeanwhile:
+      'Området kan inte ändras längre. Det här hann inte sparas, kopiera det om du behöver det:',
     away: 'Ingen kontakt just nu. Det som står här kan vara äldre än det som gäller.',
     notBegun: 'Inte påbörjad',
     cancelled: 'Mötet är inställt.',

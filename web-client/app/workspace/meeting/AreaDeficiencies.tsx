@@ -87,6 +87,8 @@ function Note({ code, areaId, pictureId, answer, noteKey }: NoteProps) {
   const intent = noteIntent(code);
   const told = fetcher.data ?? (answer?.about === intent ? answer : null);
   const savedAt = told?.savedAt;
+  // The room loads anew all the time; what is sent again is still the same deficiency.
+  const key = told?.refusal?.values['key'] ?? `${noteKey}-${code}`;
   const [open, setOpen] = useState(told?.refusal != null);
   useEffect(() => {
     if (savedAt) setOpen(false);
@@ -101,7 +103,7 @@ function Note({ code, areaId, pictureId, answer, noteKey }: NoteProps) {
         <summary>{texts.meeting.noteDeficiency}</summary>
         <fetcher.Form method="post" key={savedAt} className="act">
           <FormFields intent={intent} refusal={told?.refusal ?? null}>
-            <input type="hidden" name="key" value={`${noteKey}-${code}`} />
+            <input type="hidden" name="key" value={key} />
             <input type="hidden" name="areaId" value={areaId} />
             <input type="hidden" name="source" value={pictureId ? 'PICTURE' : 'OTHER'} />
             {pictureId && <input type="hidden" name="sourceId" value={pictureId} />}

@@ -16,15 +16,18 @@ interface Props {
   areaId: string;
   line: MeetingPictureArea | undefined;
   organisations: { slug: string; name: string }[];
+  /** Whether one may write here now; somebody may lock the picture while it is written in. */
+  editable: boolean;
   /** What was refused when the page has no script. */
   refused: ActAnswer | null;
 }
 
 /** Level, text and dissents of one area; two who write in it at once both keep their words. */
-export function AreaForm({ areaId, line, organisations, refused }: Props) {
+export function AreaForm({ areaId, line, organisations, editable, refused }: Props) {
   const { meeting: texts } = usePage().texts;
   const area = useAreaForm(areaId, line, refused);
   const { fetcher, shown, mine, sending } = area;
+  if (!editable) return mine && <NotSaved values={mine} />;
   const savedAt = mine === null ? fetcher.data?.savedAt : undefined;
   return (
     <fetcher.Form
@@ -71,6 +74,21 @@ export function AreaForm({ areaId, line, organisations, refused }: Props) {
         </span>
       </div>
     </fetcher.Form>
+  );
+}
+
+/** What was being written when the area was closed: nothing of it is saved, and the writer may want it elsewhere. */
+function NotSaved({ values: { text, dissents } }: { values: AreaValues }) {
+  const { meeting: texts } = usePage().texts;
+  return (
+    <div role="alert" className="area-problem not-on-paper">
+      <p>{texts.closedMeanwhile}</p>
+      {[text, ...dissents.map(({ reason }) => reason)].filter(Boolean).map((words, index) => (
+        <p key={index} className="prose" lang="sv">
+          {words}
+        </p>
+      ))}
+    </div>
   );
 }
 

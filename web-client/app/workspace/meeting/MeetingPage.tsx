@@ -57,14 +57,13 @@ export function MeetingPage({ place, meeting, editable, answer, done, noteKey }:
             line={lineOf(history.area.id)}
             reports={reporting && reports}
           >
-            {editable && (
-              <AreaForm
-                areaId={history.area.id}
-                line={lineOf(history.area.id)}
-                organisations={meeting.organisations}
-                refused={answer?.about === history.area.id && answer.problems.length > 0 ? answer : null}
-              />
-            )}
+            <AreaForm
+              areaId={history.area.id}
+              line={lineOf(history.area.id)}
+              organisations={meeting.organisations}
+              editable={editable}
+              refused={answer?.about === history.area.id && answer.problems.length > 0 ? answer : null}
+            />
             <div className={editable ? 'on-paper' : undefined}>
               <AgreedArea line={lineOf(history.area.id)} />
             </div>
