@@ -21,7 +21,7 @@ const base = {
 };
 
 module.exports = {
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   projects: [
     {
       ...base,

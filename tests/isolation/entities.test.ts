@@ -12,7 +12,7 @@ let doors: Doors;
 beforeAll(async () => {
   world = await openWorld();
   doors = await openServiceDoors(world);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await doors.close();
   await world.close();
@@ -135,7 +135,7 @@ test('every role gets over HTTP, byte for byte, what it gets in process (B15)', 
       });
     }
   }
-}, 60_000);
+}, 120_000);
 
 test('a forged or borrowed token opens nothing past the gateway either (B15)', async () => {
   const token = (await world.token(coordinator, world.own))!;

@@ -22,7 +22,7 @@ beforeAll(async () => {
     [world.services.map(({ name }) => name)],
   );
   constraints = names.map(({ name }) => name.replace(/^.*\./, '')).filter((name) => name.includes('_'));
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   end();
   await world.close();
@@ -106,7 +106,7 @@ test("numbers and days at the edges are the caller's mistake, or right (B12)", a
       }
     }
   }
-}, 60_000);
+}, 120_000);
 
 test("a value of the wrong type is the caller's mistake, and is not thrown back further than it came (D02)", async () => {
   for (const place of places) {
@@ -118,7 +118,7 @@ test("a value of the wrong type is the caller's mistake, and is not thrown back 
       );
     }
   }
-}, 60_000);
+}, 120_000);
 
 test('a row that somebody else holds too long is a fault that tells nothing (B12)', async () => {
   const held: Record<string, [operation: string, table: string]> = {
@@ -149,4 +149,4 @@ test('a row that somebody else holds too long is a fault that tells nothing (B12
     });
     expect(internals.exec(comparable(answer))).toBeNull();
   }
-}, 60_000);
+}, 120_000);

@@ -28,7 +28,7 @@ let end: () => void;
 beforeAll(async () => {
   world = await openWorld();
   end = undoEverything(world);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   end();
   await world.close();
@@ -103,7 +103,7 @@ test('a mutation answers for a foreign id in any of its places as for an id of n
     }
   }
   expect(compared).toBeGreaterThan(100);
-}, 60_000);
+}, 120_000);
 
 test('a mutation about a foreign thing, right in every other way, answers as about nothing (B02)', async () => {
   for (const { name, schema } of world.services) {
@@ -130,7 +130,7 @@ test('a mutation about a foreign thing, right in every other way, answers as abo
       }
     }
   }
-}, 60_000);
+}, 120_000);
 
 test('a query answers for a foreign id that is not public as for an id of nothing (B02)', async () => {
   for (const { name, schema } of world.services) {
@@ -166,7 +166,7 @@ test('a query answers for a foreign id that is not public as for an id of nothin
       }
     }
   }
-}, 60_000);
+}, 120_000);
 
 test('_entities answers for a foreign id that is not public as for an id of nothing (B02, B16)', async () => {
   for (const { name, schema } of world.services) {
@@ -195,7 +195,7 @@ test('_entities answers for a foreign id that is not public as for an id of noth
       }
     }
   }
-}, 60_000);
+}, 120_000);
 
 test("another tenant's cursor only names a place in one's own list (B02)", async () => {
   let tried = 0;

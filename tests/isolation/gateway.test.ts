@@ -19,7 +19,7 @@ let gateway: Awaited<ReturnType<typeof openGateway>>;
 beforeAll(async () => {
   world = await openWorld();
   gateway = await openGateway(world);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await gateway.close();
   await world.close();
@@ -67,7 +67,7 @@ test('over HTTP it is the same, whatever headers are forged (A08)', async () => 
       seen: seenBy(person.name),
     });
   }
-}, 60_000);
+}, 120_000);
 
 test('node(id) and nodes(ids) answer for a foreign draft as for an id of nothing (B02)', async () => {
   const types = Object.values(gateway.inProcess.schema.getTypeMap()).filter(
@@ -97,7 +97,7 @@ test('node(id) and nodes(ids) answer for a foreign draft as for an id of nothing
       }
     }
   }
-}, 60_000);
+}, 120_000);
 
 test('a mutation of a foreign thing is refused through the gateway too, in the same bytes as one of nothing', async () => {
   const end = undoEverything(world);
@@ -111,7 +111,7 @@ test('a mutation of a foreign thing is refused through the gateway too, in the s
     }
   }
   end();
-}, 60_000);
+}, 120_000);
 
 test('A warms, B asks, at once and after each other: each gets its own (B17)', async () => {
   const types = ['Promise', 'JointPicture', 'Grant', 'Evaluation', 'Meeting'].map(
@@ -151,7 +151,7 @@ test('A warms, B asks, at once and after each other: each gets its own (B17)', a
       }
     }
   }
-}, 60_000);
+}, 120_000);
 
 const ids = (text: string) =>
   [...text.matchAll(/"id":"([\w-]+)"/g)].map(([, id]) => id!).filter((id) => tryDecodeId(id));
