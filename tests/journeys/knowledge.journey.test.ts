@@ -39,9 +39,15 @@ it('goes from a safety walk to what became of what was seen (R30)', async () => 
   await page.click('text=Lägg till en iakttagelse');
   const observe = page.locator('form:has(input[value=observe])');
   await observe.locator('[name=kind]').selectOption('BUILDING');
+  await observe.locator('[name=dueDate]').fill('2026-10-20');
+  const changing = page.locator('details:has(input[value=change])').last();
+  await changing.locator('summary').click();
+  await changing.locator('[name=summary]').fill('Halvskrivet');
+  await observe.locator('button[type=submit]').click();
+  await observe.locator('.error-summary').waitFor();
+  expect(await changing.locator('[name=summary]').inputValue()).toBe('Halvskrivet');
   await observe.locator('[name=seen]').fill(seen);
   await observe.locator('[name=ownerOrganisationSlug]').selectOption('nvk');
-  await observe.locator('[name=dueDate]').fill('2026-10-20');
   await observe.locator('button[type=submit]').click();
   const observation = page.locator('.observations > li', { hasText: seen });
   await observation.locator('text=Försenad').waitFor();

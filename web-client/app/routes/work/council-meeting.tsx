@@ -47,7 +47,7 @@ export default function Meeting({ loaderData, actionData }: Route.ComponentProps
   return (
     <>
       {done && !refusal && <Saved text={texts.council.saved} />}
-      <CouncilMeetingPage {...loaderData} key={refusal ? 'refused' : meeting.version} refusal={refusal} />
+      <CouncilMeetingPage key={meeting.id} {...loaderData} refusal={refusal} />
     </>
   );
 }

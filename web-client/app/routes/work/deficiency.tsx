@@ -40,12 +40,7 @@ export default function Deficiency({ loaderData, actionData }: Route.ComponentPr
   return (
     <>
       {done && !refusal && <Saved text={texts.deficiency.saved} />}
-      <DeficiencyPage
-        key={refusal ? 'refused' : deficiency.version}
-        place={place}
-        deficiency={deficiency}
-        refusal={refusal}
-      />
+      <DeficiencyPage key={deficiency.version} place={place} deficiency={deficiency} refusal={refusal} />
     </>
   );
 }

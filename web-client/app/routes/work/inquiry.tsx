@@ -45,7 +45,7 @@ export default function Inquiry({ loaderData, actionData }: Route.ComponentProps
     <>
       {done && !refusal && <Saved text={texts.inquiry.saved} />}
       <InquiryPage
-        key={refusal ? 'refused' : inquiry.version}
+        key={inquiry.version}
         place={place}
         inquiry={inquiry}
         choices={choices}

@@ -40,7 +40,5 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) =>
   roomMeta(location.pathname, (texts) => loaderData?.measurement.title ?? texts.error.notFoundTitle);
 
 export default function Measurement({ loaderData, actionData }: Route.ComponentProps) {
-  const refusal = actionData ?? null;
-  const shown = refusal ? 'refused' : loaderData.measurement.version;
-  return <MeasurementPage key={shown} {...loaderData} refusal={refusal} />;
+  return <MeasurementPage key={loaderData.measurement.id} {...loaderData} refusal={actionData ?? null} />;
 }

@@ -58,11 +58,7 @@ export default function Priorities({ loaderData, actionData }: Route.ComponentPr
         priorities={priorities}
         promises={promises}
         slug={municipality.slug}
-        act={(one) =>
-          tools?.areas && (
-            <ChangePriority key={refusal ? 'refused' : one.version} priority={one} refusal={refusal} />
-          )
-        }
+        act={(one) => tools?.areas && <ChangePriority key={one.version} priority={one} refusal={refusal} />}
       >
         {tools?.areas && (
           <AddPriority

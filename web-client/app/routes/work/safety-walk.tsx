@@ -45,8 +45,5 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) =>
   );
 
 export default function Walk({ loaderData, actionData }: Route.ComponentProps) {
-  const refusal = actionData ?? null;
-  const { version, observations } = loaderData.walk;
-  const shown = refusal ? 'refused' : `${version} ${observations.length}`;
-  return <WalkPage key={shown} {...loaderData} refusal={refusal} />;
+  return <WalkPage key={loaderData.walk.id} {...loaderData} refusal={actionData ?? null} />;
 }

@@ -38,8 +38,5 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) =>
   roomMeta(location.pathname, (texts) => loaderData?.survey.title ?? texts.error.notFoundTitle);
 
 export default function Survey({ loaderData, actionData }: Route.ComponentProps) {
-  const refusal = actionData ?? null;
-  return (
-    <SurveyPage key={refusal ? 'refused' : loaderData.survey.version} {...loaderData} refusal={refusal} />
-  );
+  return <SurveyPage key={loaderData.survey.id} {...loaderData} refusal={actionData ?? null} />;
 }

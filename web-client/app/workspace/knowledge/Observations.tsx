@@ -2,6 +2,7 @@ import { Button } from '@midas-ds/components/button';
 import type { ReactNode } from 'react';
 import { Form } from 'react-router';
 
+import { AddForm } from '../../components/AddForm';
 import { Days } from '../../components/Days';
 import { FormFields, type Refusal } from '../../components/Field';
 import { StateTag, type Tone } from '../../components/StateTag';
@@ -42,10 +43,15 @@ export function Observations({ place, walk, choices, formKey, refusal, canNote }
         ))}
       </ol>
       {walk.viewerCan.edit && (
-        <Act intent="observe" summary={words.observe} button={words.observeDo} refusal={refusal}>
-          <input type="hidden" name="key" value={refusal?.values['key'] ?? formKey} />
-          <ObservationFields choices={choices} />
-        </Act>
+        <details className="not-on-paper" open={refusal?.intent === 'observe'}>
+          <summary>{words.observe}</summary>
+          <AddForm intent="observe" {...{ formKey, refusal }}>
+            <ObservationFields choices={choices} />
+            <Button type="submit" variant="secondary">
+              {words.observeDo}
+            </Button>
+          </AddForm>
+        </details>
       )}
     </section>
   );
@@ -128,7 +134,7 @@ function Act({
   intent: string;
   summary: string;
   button: string;
-  version?: number;
+  version: number;
   refusal: Refusal | null;
   children: ReactNode;
 }) {

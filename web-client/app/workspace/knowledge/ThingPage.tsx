@@ -109,7 +109,7 @@ function Act({
   children,
 }: Pick<Props, 'thing' | 'refusal'> & { intent: string; summary: string; children: ReactNode }) {
   return (
-    <details open={refusal?.intent === intent}>
+    <details key={thing.version} open={refusal?.intent === intent}>
       <summary>{summary}</summary>
       <Form method="post" className="act">
         <FormFields {...{ intent, refusal }} version={thing.version}>
