@@ -18,11 +18,12 @@ export function useLeaveWarning(question: string): void {
       if (isUnsent(forms)) event.preventDefault();
     };
     document.addEventListener('input', onInput);
-    document.addEventListener('submit', onSubmit);
+    // Before the router acts on it: what is being sent is not left behind.
+    document.addEventListener('submit', onSubmit, true);
     window.addEventListener('beforeunload', onLeave);
     return () => {
       document.removeEventListener('input', onInput);
-      document.removeEventListener('submit', onSubmit);
+      document.removeEventListener('submit', onSubmit, true);
       window.removeEventListener('beforeunload', onLeave);
     };
   }, []);
