@@ -11,7 +11,12 @@ export type AgendaItemKind = 'PICTURE' | 'PROPOSAL' | 'DELIVERED' | 'OVERDUE' | 
 export interface AgendaItem {
   kind: AgendaItemKind;
   text: string | null;
-  picture: { id: string; meetingDate: string; areas: { level: LevelCode }[] } | null;
+  picture: {
+    id: string;
+    meetingDate: string;
+    supersededBy: { id: string } | null;
+    areas: { level: LevelCode }[];
+  } | null;
   inquiry: {
     id: string;
     kind: InquiryKind;
@@ -122,7 +127,7 @@ export const councilMeetingQuery = document<{ councilMeeting: CouncilMeeting | n
       attendance { role organisation }
       agenda {
         kind text
-        picture { id meetingDate areas { level } }
+        picture { id meetingDate supersededBy { id } areas { level } }
         inquiry { id kind state question assigneeName summary deliveredOn deficiency { ${seenIn} } restsOn { ${knownEvidence} } }
         deficiency { id description dueDate escalation }
       }

@@ -14,6 +14,7 @@ import type { KnownEvidence } from '../../documents/evidence';
 import { usePage } from '../../page-context';
 import { SeenIn } from '../deficiencies/SeenIn';
 import { EvidenceList } from '../evidence/EvidenceList';
+import { NewerPicture } from '../evidence/NewerPicture';
 import { CouncilActs } from './CouncilActs';
 import { Decisions } from './Decisions';
 import { laidBefore } from './laid-before';
@@ -102,9 +103,12 @@ function Item({ item, meeting, place }: ItemProps) {
   if (picture) {
     const count = (level: string) => picture.areas.filter((area) => area.level === level).length;
     return (
-      <Link to={to.picture(place, picture.id)}>
-        {texts.council.picture(picture.meetingDate, count('RED'), count('YELLOW'))}
-      </Link>
+      <>
+        <Link to={to.picture(place, picture.id)}>
+          {texts.council.picture(picture.meetingDate, count('RED'), count('YELLOW'))}
+        </Link>
+        <NewerPicture place={place} picture={picture} />
+      </>
     );
   }
   if (inquiry)

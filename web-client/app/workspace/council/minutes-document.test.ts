@@ -13,7 +13,12 @@ const meeting: CouncilMeeting = {
   agenda: [
     {
       ...{ kind: 'PICTURE', text: null, inquiry: null, deficiency: null },
-      picture: { id: 'p', meetingDate: '2026-11-10', areas: [{ level: 'RED' }, { level: 'YELLOW' }] },
+      picture: {
+        id: 'p',
+        meetingDate: '2026-11-10',
+        supersededBy: null,
+        areas: [{ level: 'RED' }, { level: 'YELLOW' }],
+      },
     },
     { kind: 'OWN', text: 'Årets trygghetsvandring', picture: null, inquiry: null, deficiency: null },
   ],

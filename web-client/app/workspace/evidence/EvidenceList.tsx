@@ -4,6 +4,7 @@ import { Swedish } from '../../components/Swedish';
 import type { KnownEvidence } from '../../documents/evidence';
 import type { Evidence } from '../../documents/promise-evidence';
 import { usePage } from '../../page-context';
+import { NewerPicture } from './NewerPicture';
 import { walkName } from './walk-name';
 
 type Shown = KnownEvidence & Partial<Evidence>;
@@ -30,13 +31,7 @@ function Item({ place, evidence }: { place: string; evidence: Shown }) {
     return (
       <li>
         <Link to={to.picture(place, picture.id)}>{texts.evidence.picture(picture.meetingDate)}</Link>
-        {picture.supersededBy && (
-          <>
-            {' – '}
-            <strong>{texts.evidence.superseded}</strong>{' '}
-            <Link to={to.picture(place, picture.supersededBy.id)}>{texts.meeting.newerVersion}</Link>
-          </>
-        )}
+        <NewerPicture place={place} picture={picture} />
       </li>
     );
   if (deficiency)
