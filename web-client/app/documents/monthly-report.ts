@@ -65,6 +65,8 @@ export interface MonthlyReport {
   updatedAt: string;
   updatedByRole: string | null;
   municipality: { name: string; slug: string };
+  /** Days of meetings whose picture has been corrected since. */
+  correctedMeetings: string[];
   supersedes: { id: string; versionNumber: number } | null;
   supersededBy: { id: string; versionNumber: number } | null;
   sections: MonthlySection[];
@@ -84,6 +86,7 @@ export interface MonthlyReport {
 const whole = `
   id month versionNumber state version fictitious changeNote draftedAt approvedAt sentAt sentByRole updatedAt updatedByRole
   municipality { name slug }
+  correctedMeetings
   supersedes { id versionNumber }
   supersededBy { id versionNumber }
   sections {

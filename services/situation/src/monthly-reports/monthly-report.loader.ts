@@ -58,3 +58,24 @@ export function loadAnswers(ctx: Context, report: RowKey): Promise<Answers> {
     db.query<Answers[]>(answers, [keys.map(({ tenantId }) => tenantId), keys.map(({ id }) => id)]);
   return loadTogether(ctx, 'monthly-answers', report, read);
 }
+
+const correctedMeetings = `
+  select array(
+    select told.meeting->>'date' from monthly_report_section section
+    cross join lateral jsonb_array_elements(section.content->'meetings') as told (meeting)
+    where section.tenant_id = wanted.tenant_id and section.report_id = wanted.id and section.kind = 'MEETINGS'
+      and exists (select from joint_picture picture where picture.tenant_id = wanted.tenant_id and picture.locked
+        and picture.meeting_date = (told.meeting->>'date')::date and picture.revision > (told.meeting->>'revision')::int)
+    order by 1) as days
+  from unnest($1::text[], $2::uuid[]) with ordinality as wanted (tenant_id, id, number) order by wanted.number`;
+
+/** The days of meetings whose picture has a newer locked revision than the report tells of, as far as the caller reads pictures. */
+export async function loadCorrectedMeetings(ctx: Context, report: RowKey): Promise<string[]> {
+  const read = (db: Db, keys: readonly RowKey[]) =>
+    db.query<{ days: string[] }[]>(correctedMeetings, [
+      keys.map(({ tenantId }) => tenantId),
+      keys.map(({ id }) => id),
+    ]);
+  const { days } = await loadTogether(ctx, 'monthly-corrected-meetings', report, read);
+  return days;
+}

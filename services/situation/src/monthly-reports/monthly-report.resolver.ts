@@ -2,6 +2,7 @@ import { holds } from '@medborgarlofte/platform/actor';
 import { connectionOf, loadPage, PageArgs } from '@medborgarlofte/platform/connections';
 import type { Context } from '@medborgarlofte/platform/context';
 import { tryDecodeId } from '@medborgarlofte/platform/ids';
+import { DateScalar } from '@medborgarlofte/platform/graphql-types';
 import { loadChildren } from '@medborgarlofte/platform/loading';
 import { rolesFor } from '@medborgarlofte/platform/permissions';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
@@ -12,7 +13,13 @@ import { MonthlyReportComment, MonthlyReportReceipt } from './monthly-answers';
 import { MonthlyDelivery } from './monthly-delivery';
 import { loadDelivery } from './monthly-delivery.service';
 import { MonthlyReport, MonthlyReportState } from './monthly-report';
-import { loadAnswers, loadReport, loadReports, loadSuccessor } from './monthly-report.loader';
+import {
+  loadAnswers,
+  loadCorrectedMeetings,
+  loadReport,
+  loadReports,
+  loadSuccessor,
+} from './monthly-report.loader';
 import {
   acknowledgerOf,
   commenterOf,
@@ -85,6 +92,14 @@ export class MonthlyReportResolver {
   @FieldResolver(() => MonthlyReport, { nullable: true, description: 'The version that corrects it' })
   supersededBy(@Root() report: MonthlyReport, @Ctx() ctx: Context) {
     return loadSuccessor(ctx, report);
+  }
+
+  @FieldResolver(() => [DateScalar], {
+    description:
+      'Days of meetings whose picture has been corrected since this was drafted, as far as you may read pictures; a few',
+  })
+  correctedMeetings(@Root() report: MonthlyReport, @Ctx() ctx: Context): Promise<string[]> {
+    return loadCorrectedMeetings(ctx, report);
   }
 
   @FieldResolver(() => [MonthlyReportReceipt], { description: 'Who has said that it was read; a few' })

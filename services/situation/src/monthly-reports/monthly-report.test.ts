@@ -138,7 +138,7 @@ test('edited, approved, sent: from then on it is as it was, and a correction say
   expect(events).toEqual([{ payload: { ...told, fictitious: false } }]);
 });
 
-test('taken anew it tells of the newest revisions, and keeps what the coordinator wrote', async () => {
+test('it says which pictures were corrected since; taken anew it tells of the newest revisions, and keeps what the coordinator wrote', async () => {
   await month();
   const { monthlyReport: drafted } = await draft();
   const sections = [{ kind: 'LEVELS', text: 'Bränderna är färre' }];
@@ -151,7 +151,10 @@ test('taken anew it tells of the newest revisions, and keeps what the coordinato
     input: { pictureId: locked.id, expectedVersion: locked.version, reason: 'Fel nivå' },
   });
   await lock(coordinator, opened.data!.unlockPicture.picture);
-  const { monthlyReport: anew } = await act(coordinator, 'redraft', at(edited));
+  const { monthlyReport: again } = await act(coordinator, 'edit', at(edited, { sections }));
+  expect(again.correctedMeetings).toEqual(['2026-01-27']);
+  const { monthlyReport: anew } = await act(coordinator, 'redraft', at(again));
+  expect(anew.correctedMeetings).toEqual([]);
   expect(anew.sections[1].meetings[1].revision).toBe(2);
   expect(anew.sections[2]).toMatchObject({ text: 'Bränderna är färre' });
 });

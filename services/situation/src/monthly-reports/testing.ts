@@ -2,7 +2,7 @@ import { encodeId } from '@medborgarlofte/platform/ids';
 import type { Caller } from '@medborgarlofte/platform/test-kit';
 import type { TestGroup } from '../testing';
 
-const whole = `id month versionNumber state version fictitious changeNote approvedByRole sentByRole supersedes { id }
+const whole = `id month versionNumber state version fictitious changeNote approvedByRole sentByRole correctedMeetings supersedes { id }
   sections { kind text meetings { date state revision reports missingOrganisations } areas { code levels { date level trend text } }
     figures { areaName label unit value fewerThan } deficiencies { notedOn areaName description state handling dueDate } decisions { date kind text assigneeName dueDate } }
   items { kind key what omission { reason omittedByRole } }

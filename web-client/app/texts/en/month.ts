@@ -29,6 +29,10 @@ export const month: typeof swedish = {
     version: (number) => `Version ${number}`,
     corrects: (number) => `Corrects version ${number}`,
     correctedBy: (number) => `The report has been corrected. Read version ${number}.`,
+    picturesCorrected: (days) =>
+      `The joint picture of ${days} has been corrected since the content was taken.`,
+    takeAnew: 'Take the content anew, and the correction comes along.',
+    correctIt: 'Correct the report if that changes anything in it.',
     changed: 'This has changed',
     fictitious: 'Invented, to show how the tool works. It does not describe real events.',
     source: (municipality, date) =>

@@ -27,6 +27,9 @@ export const month = {
     version: (number: number) => `Version ${number}`,
     corrects: (number: number) => `Rättar version ${number}`,
     correctedBy: (number: number) => `Rapporten är rättad. Läs version ${number}.`,
+    picturesCorrected: (days: string) => `Lägesbilden från ${days} har rättats sedan innehållet hämtades.`,
+    takeAnew: 'Hämta innehållet på nytt, så följer rättelsen med.',
+    correctIt: 'Rätta rapporten om det ändrar något i den.',
     changed: 'Det här är ändrat',
     fictitious: 'Påhittade uppgifter för provkörning. De beskriver inte verkliga händelser.',
     source: (municipality: string, date: string) =>

@@ -56,6 +56,12 @@ export function MonthPage({ place, report, done, refusal }: Props) {
           </Link>
         </p>
       )}
+      {!supersededBy && report.correctedMeetings.length > 0 && (
+        <p className="notice">
+          {words.picturesCorrected(report.correctedMeetings.join(', '))} {viewerCan.edit && words.takeAnew}
+          {viewerCan.correct && words.correctIt}
+        </p>
+      )}
       <MonthActs place={place} report={report} refusal={refusal} />
       <DocumentBody content={monthDocument(report, texts, language)} />
       {(viewerCan.edit || refusal?.intent === 'spara') && <MonthEdit report={report} refusal={refusal} />}
