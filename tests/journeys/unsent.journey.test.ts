@@ -88,17 +88,24 @@ it('marks what a text must not hold when the field is left, before anything is s
   expect(await marked.count()).toBe(0);
 });
 
+/** Answers the next question of the browser as soon as it is asked, since the page stands still until then; its words. */
+const answerNext = (page: Page, how: 'accept' | 'dismiss') =>
+  new Promise<string>((resolve) =>
+    page.once('dialog', (dialog) => void dialog[how]().then(() => resolve(dialog.message()))),
+  );
+
 it('asks before what is half written is left', async () => {
   const { page } = coordinator;
   await page.fill(`${note} [name=description]`, words);
   const away = page.locator('.place-bar >> text=Lägesbilder');
-  const [first] = await Promise.all([page.waitForEvent('dialog'), away.click()]);
-  expect(first.message()).toBe('Det du har skrivit är inte sparat. Vill du lämna sidan ändå?');
-  await first.dismiss();
+  const asked = answerNext(page, 'dismiss');
+  await away.click();
+  expect(await asked).toBe('Det du har skrivit är inte sparat. Vill du lämna sidan ändå?');
   expect(await page.inputValue(`${note} [name=description]`)).toBe(words);
   expect(new URL(page.url()).pathname).toBe(board);
-  const [second] = await Promise.all([page.waitForEvent('dialog'), away.click()]);
-  await second.accept();
+  const askedAgain = answerNext(page, 'accept');
+  await away.click();
+  await askedAgain;
   await page.waitForURL(/lagesbilder/);
 });
 
